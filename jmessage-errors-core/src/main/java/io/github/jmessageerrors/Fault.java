@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors;
+
+/**
+ * Who has to act for an error to go away.
+ */
+public enum Fault {
+
+	/**
+	 * Whoever called this application, by changing the request. Answered with a 4xx.
+	 */
+	CALLER,
+
+	/**
+	 * The operator of this application, whose app key, secret, signature or plan is not
+	 * in order. Answered with 500.
+	 */
+	APPLICATION,
+
+	/**
+	 * JMessage itself, which failed, is busy, or sent a code that nobody knows. Answered
+	 * with 502 or 503.
+	 */
+	VENDOR
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors;
+
+import java.util.Locale;
+
+/**
+ * A number that no catalogue knows. Nobody can tell what it means, so the vendor is held
+ * responsible.
+ */
+record UncataloguedErrorCode(int code) implements JMessageErrorCode {
+
+	private static final Description DESCRIPTION = new Description("未收录的错误码",
+			"JMessage answered with an error code that is not in the catalogue.");
+
+	UncataloguedErrorCode {
+		ErrorNumber.check(code);
+	}
+
+	@Override
+	public String message() {
+		return "unknown error code";
+	}
+
+	@Override
+	public String description() {
+		return DESCRIPTION.chinese();
+	}
+
+	@Override
+	public String description(Locale locale) {
+		return DESCRIPTION.in(locale);
+	}
+
+	@Override
+	public Fault fault() {
+		return Fault.VENDOR;
+	}
+
+	@Override
+	public int status() {
+		return 502;
+	}
+
+	@Override
+	public boolean retryable() {
+		return false;
+	}
+
+	@Override
+	public Operation operation() {
+		return Operation.UNKNOWN;
+	}
+
+	@Override
+	public String toString() {
+		return this.code + " " + message();
+	}
+
+}
