@@ -1,0 +1,241 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.actuate;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.SanitizableData;
+import org.springframework.boot.actuate.endpoint.Sanitizer;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.actuate.endpoint.Show;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.http.ProblemDetail;
+
+import io.github.jmessageerrors.Fault;
+import io.github.jmessageerrors.ImErrorCode;
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.Operation;
+import io.github.jmessageerrors.RestErrorCode;
+import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.ProblemSources;
+
+/**
+ * {@link Endpoint @Endpoint} that shows the effective catalogue: what the application
+ * answers for each error code, and where each part of the answer comes from.
+ */
+@Endpoint(id = "jmessageerrors")
+public final class JMessageErrorsEndpoint {
+
+	private final JMessageErrorCatalog catalog;
+
+	private final JMessageProblemDetails problems;
+
+	private final ProblemSources sources;
+
+	private final ConfigurableEnvironment environment;
+
+	private final Sanitizer sanitizer;
+
+	private final Show showValues;
+
+	JMessageErrorsEndpoint(JMessageErrorCatalog catalog, JMessageProblemDetails problems, ProblemSources sources,
+			ConfigurableEnvironment environment, Iterable<SanitizingFunction> sanitizingFunctions, Show showValues) {
+		this.catalog = catalog;
+		this.problems = problems;
+		this.sources = sources;
+		this.environment = environment;
+		this.sanitizer = new Sanitizer(sanitizingFunctions);
+		this.showValues = showValues;
+	}
+
+	/**
+	 * Show all error codes that the application knows.
+	 * @param locale the language of the texts; {@code null} stands for the default one
+	 * @return the codes in numeric order
+	 */
+	@ReadOperation
+	public ErrorCodesDescriptor errorCodes(@Nullable Locale locale) {
+		return describeAll(locale, this.showValues.isShown(true));
+	}
+
+	/**
+	 * Show one error code.
+	 * @param code its number
+	 * @param locale the language of the texts; {@code null} stands for the default one
+	 * @return the code, or {@code null} if the application does not know it
+	 */
+	@ReadOperation
+	public @Nullable ErrorCodeDescriptor errorCode(@Selector int code, @Nullable Locale locale) {
+		return describe(code, locale, this.showValues.isShown(true));
+	}
+
+	ErrorCodesDescriptor describeAll(@Nullable Locale locale, boolean showUnsanitized) {
+		return new ErrorCodesDescriptor(
+				this.catalog.all().stream().map((code) -> describe(code, locale, showUnsanitized)).toList());
+	}
+
+	@Nullable ErrorCodeDescriptor describe(int code, @Nullable Locale locale, boolean showUnsanitized) {
+		return this.catalog.find(code).map((found) -> describe(found, locale, showUnsanitized)).orElse(null);
+	}
+
+	private ErrorCodeDescriptor describe(JMessageErrorCode code, @Nullable Locale locale, boolean showUnsanitized) {
+		ProblemDetail problem = this.problems.create(code, locale);
+		ProblemSources.Explanation explanation = this.sources.explain(code, locale);
+		return new ErrorCodeDescriptor(code.code(), family(code), (code instanceof Enum<?> named) ? named.name() : null,
+				code.operation(), code.fault(), code.retryable(), problem.getType(),
+				describe(problem.getTitle(), explanation.title(), showUnsanitized),
+				describe(problem.getDetail(), explanation.description(), showUnsanitized),
+				describe(problem.getStatus(), explanation.status(), showUnsanitized));
+	}
+
+	private PartDescriptor describe(@Nullable Object value, ProblemSources.Part part, boolean showUnsanitized) {
+		// A JMessageProblemDetails of the application's own may have its own mind.
+		if (!part.value().equals(value)) {
+			return new PartDescriptor(value, "application", null, null);
+		}
+		String source = part.source().name().toLowerCase(Locale.ROOT);
+		return switch (part.source()) {
+			case PROPERTY, ADDITIONAL -> describeProperty(part, source, showUnsanitized);
+			case MESSAGES, CATALOGUE -> new PartDescriptor(value, source, part.key(), null);
+		};
+	}
+
+	private PartDescriptor describeProperty(ProblemSources.Part part, String source, boolean showUnsanitized) {
+		String name = Objects.requireNonNull(part.key());
+		ConfigurationProperty property = findProperty(name);
+		Object value = this.sanitizer.sanitize(new SanitizableData(propertySource(property), name, part.value()),
+				showUnsanitized);
+		Origin origin = (property != null) ? property.getOrigin() : null;
+		return new PartDescriptor(value, source, name, (origin != null) ? origin.toString() : null);
+	}
+
+	private @Nullable ConfigurationProperty findProperty(String name) {
+		ConfigurationPropertyName propertyName = ConfigurationPropertyName.of(name);
+		for (ConfigurationPropertySource source : ConfigurationPropertySources
+			.from(this.environment.getPropertySources())) {
+			ConfigurationProperty property = source.getConfigurationProperty(propertyName);
+			if (property != null) {
+				return property;
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable PropertySource<?> propertySource(@Nullable ConfigurationProperty property) {
+		return (property != null && property.getSource() != null
+				&& property.getSource().getUnderlyingSource() instanceof PropertySource<?> source) ? source : null;
+	}
+
+	private static Family family(JMessageErrorCode code) {
+		if (code instanceof WebErrorCode) {
+			return Family.WEB;
+		}
+		if (code instanceof RestErrorCode) {
+			return Family.REST;
+		}
+		return (code instanceof ImErrorCode) ? Family.IM : Family.ADDITIONAL;
+	}
+
+	/**
+	 * The effective catalogue.
+	 *
+	 * @param codes the error codes in numeric order
+	 */
+	public record ErrorCodesDescriptor(List<ErrorCodeDescriptor> codes) {
+
+	}
+
+	/**
+	 * What the application answers for an error code.
+	 *
+	 * @param code the number
+	 * @param family the table that the code is from
+	 * @param name the name of the constant, or {@code null} for a code that the
+	 * application added
+	 * @param operation what was being done when the error occurred
+	 * @param fault who has to act
+	 * @param retryable whether the same request may succeed later
+	 * @param type the type of the problem
+	 * @param title the title of the problem
+	 * @param description the detail of the problem
+	 * @param status the HTTP status
+	 */
+	public record ErrorCodeDescriptor(int code, Family family, @Nullable String name, Operation operation, Fault fault,
+			boolean retryable, @Nullable URI type, PartDescriptor title, PartDescriptor description,
+			PartDescriptor status) {
+
+	}
+
+	/**
+	 * A part of the answer.
+	 *
+	 * @param value the text or the number, possibly sanitized
+	 * @param source where it comes from: {@code property}, {@code messages},
+	 * {@code additional}, {@code catalogue}, or {@code application} where a
+	 * {@link JMessageProblemDetails} of the application's own decides
+	 * @param key the name of the property or the key of the message, if any
+	 * @param origin where the property is set, usually a file with line and column, if
+	 * known
+	 */
+	public record PartDescriptor(@Nullable Object value, String source, @Nullable String key, @Nullable String origin) {
+
+	}
+
+	/**
+	 * The tables of error codes.
+	 */
+	public enum Family {
+
+		/**
+		 * Those of the Web SDK.
+		 */
+		WEB,
+
+		/**
+		 * Those of the REST API.
+		 */
+		REST,
+
+		/**
+		 * Those of the long-connection service.
+		 */
+		IM,
+
+		/**
+		 * Those that the application added.
+		 */
+		ADDITIONAL
+
+	}
+
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.client;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.WebClientResponseExceptionTranslator;
+
+/**
+ * Auto-configuration for JMessage errors in {@link WebClient} and in the HTTP service
+ * clients on it.
+ */
+@AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class,
+		beforeName = "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration")
+@ConditionalOnClass(WebClient.class)
+@ConditionalOnBean(WebClientResponseExceptionTranslator.class)
+@ConditionalOnBooleanProperty(name = "jmessage.errors.client.web-client.enabled", matchIfMissing = true)
+@Import(SuccessInspections.class)
+@ImportRuntimeHints(WebClientRuntimeHints.class)
+public final class JMessageWebClientAutoConfiguration {
+
+	JMessageWebClientAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	WebClientErrorTranslator jmessageWebClientErrorTranslator(WebClientResponseExceptionTranslator translator) {
+		return new WebClientErrorTranslator(translator);
+	}
+
+	@Bean
+	WebClientServiceGroups jmessageWebClientServiceGroups(WebClientErrorTranslator translator,
+			SuccessInspections inspections) {
+		return new WebClientServiceGroups(translator, inspections.forWebClient());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(WebClientCustomizer.class)
+	static class BuilderConfiguration {
+
+		@Bean
+		static WebClientBuilders jmessageWebClientBuilders(ObjectProvider<WebClientErrorTranslator> translator,
+				ObjectProvider<SuccessInspections> inspections) {
+			return new WebClientBuilders(
+					(builder) -> translator.getObject().decorate(builder, inspections.getObject().forWebClient()));
+		}
+
+	}
+
+}

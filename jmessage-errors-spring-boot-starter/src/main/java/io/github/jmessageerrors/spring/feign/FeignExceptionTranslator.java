@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.feign;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import feign.FeignException;
+import feign.Request;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+
+/**
+ * Translates what OpenFeign throws for an error response.
+ */
+final class FeignExceptionTranslator implements JMessageExceptionTranslator {
+
+	private final JMessageResponses responses;
+
+	FeignExceptionTranslator(JMessageResponses responses) {
+		this.responses = responses;
+	}
+
+	@Override
+	public @Nullable JMessageException translate(Throwable exception) {
+		return (exception instanceof FeignException response) ? translate(response) : null;
+	}
+
+	private @Nullable JMessageException translate(FeignException exception) {
+		// The exception that makes Feign try again has the response in its cause.
+		FeignException response = (exception.responseBody().isEmpty()
+				&& exception.getCause() instanceof FeignException cause) ? cause : exception;
+		return this.responses
+			.claim(response.status(), headers(response.responseHeaders()),
+					response.responseBody().map(ByteBuffer::array).orElseGet(() -> new byte[0]),
+					uri(response.request()), exception)
+			.orElse(null);
+	}
+
+	static HttpHeaders headers(Map<String, Collection<String>> headers) {
+		HttpHeaders result = new HttpHeaders();
+		headers.forEach((name, values) -> result.addAll(name, List.copyOf(values)));
+		return result;
+	}
+
+	static @Nullable URI uri(@Nullable Request request) {
+		try {
+			return (request != null) ? URI.create(request.url()) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

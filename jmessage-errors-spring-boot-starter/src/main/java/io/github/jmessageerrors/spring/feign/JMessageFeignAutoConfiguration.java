@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.feign;
+
+import feign.Feign;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+
+/**
+ * Auto-configuration for JMessage errors in OpenFeign clients.
+ */
+@AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
+@ConditionalOnClass(Feign.class)
+@ConditionalOnBean(JMessageResponses.class)
+@ConditionalOnBooleanProperty(name = "jmessage.errors.client.feign.enabled", matchIfMissing = true)
+public final class JMessageFeignAutoConfiguration {
+
+	JMessageFeignAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	FeignExceptionTranslator jmessageFeignExceptionTranslator(JMessageResponses responses) {
+		return new FeignExceptionTranslator(responses);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	FeignErrorTranslator jmessageFeignErrorTranslator(JMessageResponses responses) {
+		return new FeignErrorTranslator(responses);
+	}
+
+}

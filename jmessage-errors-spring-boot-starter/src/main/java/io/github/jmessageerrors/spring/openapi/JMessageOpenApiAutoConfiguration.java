@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.openapi;
+
+import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+
+/**
+ * Auto-configuration for JMessage errors in springdoc's OpenAPI description.
+ */
+@AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
+@ConditionalOnClass(GlobalOperationComponentsCustomizer.class)
+@ConditionalOnBean({ JMessageErrorCatalog.class, JMessageProblemDetails.class })
+public final class JMessageOpenApiAutoConfiguration {
+
+	JMessageOpenApiAutoConfiguration() {
+	}
+
+	@Bean
+	ProblemOperationCustomizer jmessageProblemOperationCustomizer(JMessageErrorCatalog catalog,
+			JMessageProblemDetails problems) {
+		return new ProblemOperationCustomizer(catalog, problems);
+	}
+
+}

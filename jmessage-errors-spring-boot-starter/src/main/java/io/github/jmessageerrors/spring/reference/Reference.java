@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.reference;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+
+/**
+ * Answers questions about the error codes, with a page or with JSON.
+ */
+final class Reference {
+
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
+
+	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
+
+	private static final int SUGGESTIONS = 3;
+
+	private final JMessageErrorCatalog catalog;
+
+	private final JMessageProblemDetails problems;
+
+	private final Locale defaultLocale;
+
+	private final Pages pages;
+
+	private final Stylesheet stylesheet;
+
+	private Reference(JMessageErrorCatalog catalog, JMessageProblemDetails problems, Locale defaultLocale, Pages pages,
+			Stylesheet stylesheet) {
+		this.catalog = catalog;
+		this.problems = problems;
+		this.defaultLocale = defaultLocale;
+		this.pages = pages;
+		this.stylesheet = stylesheet;
+	}
+
+	static Reference of(JMessageErrorCatalog catalog, JMessageProblemDetails problems,
+			JMessageErrorsProperties properties) {
+		Stylesheet stylesheet = new Stylesheet();
+		Pages pages = new Pages(properties.reference().path(), stylesheet.version());
+		return new Reference(catalog, problems, properties.defaultLocale(), pages, stylesheet);
+	}
+
+	/**
+	 * Answer with the codes that a request searches for.
+	 */
+	ReferenceResponse index(ReferenceRequest request) {
+		Language language = request.language(this.defaultLocale);
+		List<Entry> all = entries(this.catalog.all(), language);
+		List<Entry> found = all.stream().filter(request.filter()::matches).toList();
+		return respond(request, HttpStatus.OK,
+				(format) -> (format == Format.HTML) ? this.pages.index(view(request), request.filter(), found, all)
+						: found.stream().map(Entry::toJson).toList());
+	}
+
+	/**
+	 * Answer with one code.
+	 * @param number what stands where the number of the code should
+	 */
+	ReferenceResponse code(ReferenceRequest request, String number) {
+		int code = parse(number);
+		Optional<JMessageErrorCode> errorCode = this.catalog.find(code);
+		if (errorCode.isEmpty()) {
+			return notFound(request, number, code);
+		}
+		Entry entry = entry(errorCode.get(), request.language(this.defaultLocale));
+		return respond(request, HttpStatus.OK, (format) -> (format == Format.HTML)
+				? this.pages.code(view(request), entry, neighbour(code, -1), neighbour(code, 1)) : entry.toJson());
+	}
+
+	/**
+	 * Answer with the style of the pages, which may be kept: its address has its version.
+	 */
+	ReferenceResponse stylesheet() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setContentType(CSS);
+		headers.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+		headers.setETag('"' + this.stylesheet.version() + '"');
+		headers.set("X-Content-Type-Options", "nosniff");
+		return new ReferenceResponse(HttpStatus.OK, headers, this.stylesheet.content());
+	}
+
+	private ReferenceResponse notFound(ReferenceRequest request, String number, int code) {
+		Labels labels = view(request).labels();
+		List<Entry> nearest = (code > 0)
+				? entries(this.catalog.nearest(code, SUGGESTIONS), request.language(this.defaultLocale)) : List.of();
+		return respond(request, HttpStatus.NOT_FOUND,
+				(format) -> (format == Format.HTML) ? this.pages.notFound(view(request), number, nearest)
+						: ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, labels.get("missing.text", number)));
+	}
+
+	private ReferenceResponse respond(ReferenceRequest request, HttpStatus status, Function<Format, Object> body) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
+		headers.setCacheControl(CacheControl.noCache());
+		headers.set("X-Content-Type-Options", "nosniff");
+		headers.set("Referrer-Policy", "same-origin");
+		Format format = request.format();
+		if (format == null) {
+			return new ReferenceResponse(HttpStatus.NOT_ACCEPTABLE, headers, new byte[0]);
+		}
+		headers.setContentLanguage(request.language(this.defaultLocale).locale());
+		if (format == Format.HTML) {
+			headers.setContentType(HTML);
+			headers.set("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'; "
+					+ "base-uri 'none'; frame-ancestors 'none'");
+		}
+		else {
+			headers.setContentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
+		}
+		return new ReferenceResponse(status, headers, body.apply(format));
+	}
+
+	private Pages.View view(ReferenceRequest request) {
+		return this.pages.view(request.language(this.defaultLocale), request.chosenLanguage());
+	}
+
+	private List<Entry> entries(List<JMessageErrorCode> errorCodes, Language language) {
+		return errorCodes.stream().map((errorCode) -> entry(errorCode, language)).toList();
+	}
+
+	private Entry entry(JMessageErrorCode errorCode, Language language) {
+		return new Entry(errorCode, this.problems.create(errorCode, language.locale()));
+	}
+
+	/**
+	 * Return the number, or 0, which no code has, if it is not one or not written as it
+	 * should be.
+	 */
+	private static int parse(String number) {
+		long code = NUMBER.matcher(number).matches() ? Long.parseLong(number) : 0;
+		return (code <= Integer.MAX_VALUE) ? (int) code : 0;
+	}
+
+	private @Nullable JMessageErrorCode neighbour(int code, int distance) {
+		List<JMessageErrorCode> all = this.catalog.all();
+		for (int i = 0; i < all.size(); i++) {
+			if (all.get(i).code() == code) {
+				int index = i + distance;
+				return (index >= 0 && index < all.size()) ? all.get(index) : null;
+			}
+		}
+		return null;
+	}
+
+}

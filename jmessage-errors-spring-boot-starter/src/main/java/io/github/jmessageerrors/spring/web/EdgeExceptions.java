@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.ErrorResponse;
+
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
+
+/**
+ * Recognises JMessage's errors in what reaches the edge of the application.
+ */
+final class EdgeExceptions {
+
+	private static final int MAX_DEPTH = 16;
+
+	private final List<JMessageExceptionTranslator> translators;
+
+	EdgeExceptions(List<JMessageExceptionTranslator> translators) {
+		this.translators = translators;
+	}
+
+	/**
+	 * Find the error that an exception stands for, in itself or in its causes. One that
+	 * brings its own response, such as a {@code ResponseStatusException}, stands for
+	 * that.
+	 * @param exception the exception
+	 * @return the error, or {@code null} if the exception has nothing to do with JMessage
+	 */
+	@Nullable JMessageException find(Throwable exception) {
+		Throwable current = (exception instanceof ErrorResponse) ? null : exception;
+		for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
+			JMessageException found = translate(current);
+			if (found != null) {
+				return found;
+			}
+			current = current.getCause();
+		}
+		return null;
+	}
+
+	private @Nullable JMessageException translate(Throwable exception) {
+		if (exception instanceof JMessageException own) {
+			return own;
+		}
+		for (JMessageExceptionTranslator translator : this.translators) {
+			JMessageException translated = translator.translate(exception);
+			if (translated != null) {
+				return translated;
+			}
+		}
+		return null;
+	}
+
+}

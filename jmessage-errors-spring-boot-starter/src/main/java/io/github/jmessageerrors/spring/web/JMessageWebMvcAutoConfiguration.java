@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import jakarta.servlet.Servlet;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+
+import io.github.jmessageerrors.spring.CurrentLocales;
+import io.github.jmessageerrors.spring.JMessageErrorListener;
+import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
+
+/**
+ * Auto-configuration for JMessage errors on Spring MVC.
+ */
+@AutoConfiguration(after = JMessageErrorsAutoConfiguration.class,
+		beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({ Servlet.class, DispatcherServlet.class })
+@ConditionalOnBean(JMessageProblemDetails.class)
+@ConditionalOnBooleanProperty(name = "jmessage.errors.web.enabled", matchIfMissing = true)
+public final class JMessageWebMvcAutoConfiguration {
+
+	JMessageWebMvcAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(CurrentLocales.class)
+	ServletLanguages jmessageCurrentLocales() {
+		return new ServletLanguages();
+	}
+
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE - 1)
+	ServletExceptionAdvice jmessageExceptionAdvice(JMessageProblemDetails problems,
+			ObjectProvider<JMessageErrorListener> listeners) {
+		return new ServletExceptionAdvice(problems, new ExceptionLog(), listeners);
+	}
+
+	@Bean
+	ServletProblemAdvice jmessageProblemAdvice() {
+		return new ServletProblemAdvice();
+	}
+
+	@Bean
+	EdgeExceptions jmessageEdgeExceptions(ObjectProvider<JMessageExceptionTranslator> translators) {
+		return new EdgeExceptions(translators.orderedStream().toList());
+	}
+
+	@Bean
+	UpstreamExceptionResolver jmessageUpstreamExceptionResolver(EdgeExceptions exceptions,
+			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolvers) {
+		return new UpstreamExceptionResolver(exceptions, resolvers);
+	}
+
+	@Bean
+	EdgeExceptionFilter jmessageEdgeExceptionFilter(EdgeExceptions exceptions,
+			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolvers,
+			ObjectProvider<LocaleResolver> localeResolver) {
+		return new EdgeExceptionFilter(exceptions, resolvers, localeResolver);
+	}
+
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+
+import io.github.jmessageerrors.Fault;
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageErrorListener;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+
+/**
+ * Answers a {@link JMessageException} on Spring MVC with its problem detail.
+ * <p>
+ * It stands just ahead of the advice that has no order, so that a catch-all there does
+ * not swallow JMessage's errors, and behind every advice that has one. The price: where
+ * an exception of the application's has a {@code JMessageException} as its cause, an
+ * advice for it needs an order to be asked first.
+ */
+@ControllerAdvice
+final class ServletExceptionAdvice {
+
+	private static final String HANDLED = ServletExceptionAdvice.class.getName() + ".HANDLED";
+
+	private final JMessageProblemDetails problems;
+
+	private final ExceptionLog log;
+
+	private final ObjectProvider<JMessageErrorListener> listeners;
+
+	ServletExceptionAdvice(JMessageProblemDetails problems, ExceptionLog log,
+			ObjectProvider<JMessageErrorListener> listeners) {
+		this.problems = problems;
+		this.log = log;
+		this.listeners = listeners;
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(JMessageException exception, HttpServletRequest request) {
+		request.setAttribute(HANDLED, exception);
+		ProblemDetail problem = this.problems.create(exception);
+		this.log.write(exception, problem.getStatus(), request.getMethod(), request.getRequestURI());
+		markObservation(exception, request);
+		this.listeners.forEach((listener) -> listener.onError(exception, problem));
+		return problem;
+	}
+
+	static boolean hasHandled(JMessageException exception, HttpServletRequest request) {
+		return request.getAttribute(HANDLED) == exception;
+	}
+
+	private static void markObservation(JMessageException exception, HttpServletRequest request) {
+		if (exception.getErrorCode().fault() != Fault.CALLER) {
+			ServerHttpObservationFilter.findObservationContext(request)
+				.ifPresent((observation) -> observation.setError(exception));
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+import io.github.jmessageerrors.JMessageException;
+
+/**
+ * Last in the line of Spring MVC's exception resolvers: where the exception of an HTTP
+ * client carries an error of JMessage's and nobody has handled it, lets the application
+ * handle the {@link JMessageException} that it stands for. Leaves every other exception
+ * alone.
+ */
+final class UpstreamExceptionResolver implements HandlerExceptionResolver, Ordered {
+
+	private final EdgeExceptions exceptions;
+
+	private final ObjectProvider<HandlerExceptionResolver> resolvers;
+
+	UpstreamExceptionResolver(EdgeExceptions exceptions, ObjectProvider<HandlerExceptionResolver> resolvers) {
+		this.exceptions = exceptions;
+		this.resolvers = resolvers;
+	}
+
+	@Override
+	public int getOrder() {
+		return LOWEST_PRECEDENCE;
+	}
+
+	@Override
+	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler, Exception exception) {
+		JMessageException error = this.exceptions.find(exception);
+		if (error == null || ServletExceptionAdvice.hasHandled(error, request)) {
+			return null;
+		}
+		return this.resolvers.getObject().resolveException(request, response, handler, error);
+	}
+
+}

@@ -1,0 +1,176 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring;
+
+import java.lang.annotation.Annotation;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the classes to the rules of the house and to those that Spring Boot has for its
+ * own auto-configuration.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTests {
+
+	private static final String CORE = "io.github.jmessageerrors";
+
+	private final JavaClasses classes = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(CORE);
+
+	@Test
+	void bothModulesAreLookedAt() {
+		assertThat(this.classes.contain("io.github.jmessageerrors.WebErrorCode")).isTrue();
+		assertThat(this.classes.contain("io.github.jmessageerrors.spring.web.ExceptionLog")).isTrue();
+	}
+
+	@Test
+	void coreDependsOnTheJdkAlone() {
+		check(noClasses().that()
+			.resideInAPackage(CORE)
+			.should()
+			.dependOnClassesThat()
+			.resideOutsideOfPackages("java..", "org.jspecify.annotations", CORE));
+	}
+
+	@Test
+	void clientAndWebDoNotKnowEachOther() {
+		check(noClasses().that()
+			.resideInAPackage("..spring.client..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("..spring.web.."));
+		check(noClasses().that()
+			.resideInAPackage("..spring.web..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("..spring.client.."));
+	}
+
+	@Test
+	void packagesOfTheStarterAreNotPartOfACycle() {
+		check(SlicesRuleDefinition.slices()
+			.matching("io.github.jmessageerrors.spring.(*)..")
+			.should()
+			.beFreeOfCycles());
+	}
+
+	@Test
+	void nothingDependsOnWhatRestTemplateNeeds() {
+		check(noClasses().that()
+			.haveNameNotMatching(".*RestTemplate.*")
+			.should()
+			.dependOnClassesThat()
+			.haveNameMatching("org\\.springframework\\..*(RestTemplate|ResponseErrorHandler).*")
+			.orShould()
+			.dependOnClassesThat()
+			.haveNameMatching(".*\\.client\\.(JMessage)?RestTemplate.*"));
+	}
+
+	@Test
+	void autoConfigurationIsPublicAndFinalWithoutPublicMembers() {
+		check(classes().that()
+			.areAnnotatedWith(AutoConfiguration.class)
+			.should()
+			.bePublic()
+			.andShould()
+			.haveModifier(JavaModifier.FINAL)
+			.andShould()
+			.haveSimpleNameEndingWith("AutoConfiguration"));
+		check(constructors().that()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(AutoConfiguration.class)
+			.should()
+			.bePackagePrivate());
+		check(methods().that()
+			.areDeclaredInClassesThat()
+			.areMetaAnnotatedWith(Configuration.class)
+			.should()
+			.notBePublic());
+	}
+
+	@Test
+	void classConditionsStandOnClasses() {
+		check(noMethods().that().areAnnotatedWith(Bean.class).should().beAnnotatedWith(ConditionalOnClass.class));
+	}
+
+	@Test
+	void beanTypesAreVisible() {
+		check(methods().that().areAnnotatedWith(Bean.class).should().notHaveRawReturnType(privateClasses()));
+	}
+
+	@Test
+	void missingBeanConditionsDoNotRepeatTheReturnType() {
+		methodsOf(ConditionalOnMissingBean.class).forEach((method) -> {
+			Class<?>[] types = method.getAnnotationOfType(ConditionalOnMissingBean.class).value();
+			assertThat(types).as(method.getFullName()).doesNotContain(method.reflect().getReturnType());
+		});
+	}
+
+	@Test
+	void nothingIsFoundByComponentScanning() {
+		check(noClasses().should().beAnnotatedWith(Component.class));
+	}
+
+	@Test
+	void thereIsNoStateThatContextsShare() {
+		check(fields().that().areStatic().and().areDeclaredInClassesThat().areNotEnums().should().beFinal());
+	}
+
+	private void check(ArchRule rule) {
+		rule.check(this.classes);
+	}
+
+	private Stream<JavaMethod> methodsOf(Class<? extends Annotation> annotation) {
+		return this.classes.stream()
+			.flatMap((type) -> type.getMethods().stream())
+			.filter((method) -> method.isAnnotatedWith(annotation));
+	}
+
+	private static DescribedPredicate<JavaClass> privateClasses() {
+		return DescribedPredicate.describe("that are private",
+				(type) -> type.getModifiers().contains(JavaModifier.PRIVATE));
+	}
+
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.jmessageerrors.JMessageErrorCatalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the hints in the configuration metadata, from which an IDE completes error
+ * codes.
+ */
+class ConfigurationHintsTests {
+
+	private static final String HINTS = "additional-spring-configuration-metadata.json";
+
+	private final JsonMapper mapper = JsonMapper.builder().build();
+
+	@Test
+	void hintsAreThoseOfTheCatalog() throws Exception {
+		List<Map<String, Object>> values = JMessageErrorCatalog.standard()
+			.all()
+			.stream()
+			.<Map<String, Object>>map((code) -> ordered("value", Integer.toString(code.code()), "description",
+					code.status() + " " + code.message() + ": " + code.description()))
+			.toList();
+		List<Map<String, Object>> hints = new ArrayList<>();
+		for (String name : List.of("descriptions", "statuses", "titles")) {
+			Map<String, Object> hint = ordered("name", "jmessage.errors." + name + ".keys", "values", values);
+			hint.put("providers", List.of(Map.of("name", "any")));
+			hints.add(hint);
+		}
+		JsonNode expected = this.mapper.valueToTree(Map.of("hints", hints));
+		Path generated = classes().resolveSibling(HINTS);
+		Files.writeString(generated, this.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(expected) + '\n');
+		assertThat(classes().resolve("META-INF").resolve(HINTS))
+			.as("the catalogue has changed: copy %s to src/main/resources/META-INF", generated)
+			.exists()
+			.satisfies((file) -> assertThat(this.mapper.readTree(file).toPrettyString())
+				.isEqualTo(expected.toPrettyString()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "titles", "descriptions", "statuses" })
+	void mergedMetadataCompletesEveryCodeAndAllowsOthers(String property) throws Exception {
+		JsonNode metadata = this.mapper
+			.readTree(classes().resolve("META-INF").resolve("spring-configuration-metadata.json"));
+		JsonNode hint = find(metadata.get("hints"), "jmessage.errors." + property + ".keys");
+		assertThat(hint.get("values").valueStream().map((value) -> value.get("value").asString())).hasSize(279)
+			.contains("880103", "899002", "800003");
+		assertThat(find(hint.get("values"), "value", "880103").get("description").asString()).contains("404",
+				"user not existr", "用户不存在");
+		assertThat(hint.get("providers").get(0).get("name").asString()).isEqualTo("any");
+		assertThat(find(metadata.get("properties"), "jmessage.errors." + property)).isNotNull();
+	}
+
+	private static JsonNode find(JsonNode nodes, String name) {
+		return find(nodes, "name", name);
+	}
+
+	private static JsonNode find(JsonNode nodes, String key, String value) {
+		return StreamSupport.stream(nodes.spliterator(), false)
+			.filter((node) -> value.equals(node.get(key).asString()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static Path classes() throws IOException, URISyntaxException {
+		return Path.of(JMessageErrorsProperties.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+	}
+
+	private static Map<String, Object> ordered(String firstKey, Object firstValue, String secondKey,
+			Object secondValue) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put(firstKey, firstValue);
+		map.put(secondKey, secondValue);
+		return map;
+	}
+
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.aot.generate.ClassNameGenerator;
+import org.springframework.aot.generate.DefaultGenerationContext;
+import org.springframework.aot.generate.GenerationContext;
+import org.springframework.aot.generate.InMemoryGeneratedFiles;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.javapoet.ClassName;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpoint;
+import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpointAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the runtime hints that processing the auto-configurations ahead of time
+ * gives.
+ */
+class RuntimeHintsTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "descriptions_zh.properties", "descriptions_en.properties" })
+	void shippedTextsAreResources(String file) {
+		RuntimeHints hints = process(JMessageErrorsAutoConfiguration.class);
+		assertThat(WebErrorCode.class.getResource(file)).isNotNull();
+		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/jmessageerrors/" + file)).accepts(hints);
+	}
+
+	@Test
+	void typeOfTheProblemDetailIsKnown() {
+		assertThat(RuntimeHintsPredicates.reflection().onType(JMessageProblemDetail.class))
+			.accepts(process(JMessageErrorsAutoConfiguration.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { JMessageErrorsProperties.class, JMessageErrorsProperties.RestClient.class })
+	void namesOfPropertiesAreFound(Class<?> type) throws NoSuchFieldException {
+		RuntimeHints hints = process(JMessageErrorsAutoConfiguration.class);
+		assertThat(RuntimeHintsPredicates.reflection().onFieldAccess(type.getDeclaredField("enabled"))).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(type, "enabled")).accepts(hints);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void restClientProxiesAreKnown(Class<?> type) {
+		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type))
+			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
+					JMessageRestClientAutoConfiguration.class));
+	}
+
+	static Stream<Class<?>> restClientProxiesAreKnown() {
+		return Stream.of(RestClient.class, RestClient.Builder.class, RestClient.RequestBodyUriSpec.class,
+				RestClient.RequestHeadersUriSpec.class, RestClient.ResponseSpec.class);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void webClientProxiesAreKnown(Class<?> type) {
+		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type))
+			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
+					JMessageWebClientAutoConfiguration.class));
+	}
+
+	static Stream<Class<?>> webClientProxiesAreKnown() {
+		return Stream.of(WebClient.class, WebClient.Builder.class, WebClient.RequestBodyUriSpec.class,
+				WebClient.RequestHeadersUriSpec.class, WebClient.ResponseSpec.class);
+	}
+
+	@Test
+	void endpointIsCalledAndItsAnswerWritten() {
+		RuntimeHints hints = process(JMessageErrorsAutoConfiguration.class,
+				JMessageErrorsEndpointAutoConfiguration.class);
+		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(JMessageErrorsEndpoint.class, "errorCode"))
+			.accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onMethodInvocation(JMessageErrorsEndpoint.ErrorCodesDescriptor.class, "codes")).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onMethodInvocation(JMessageErrorsEndpoint.PartDescriptor.class, "origin")).accepts(hints);
+	}
+
+	private static RuntimeHints process(Class<?>... configurations) {
+		GenerationContext generation = new DefaultGenerationContext(
+				new ClassNameGenerator(ClassName.get("com.example", "Application")), new InMemoryGeneratedFiles());
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			TestPropertyValues.of("management.endpoints.web.exposure.include=jmessageerrors").applyTo(context);
+			Arrays.stream(configurations).forEach(context::register);
+			new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+		}
+		return generation.getRuntimeHints();
+	}
+
+}

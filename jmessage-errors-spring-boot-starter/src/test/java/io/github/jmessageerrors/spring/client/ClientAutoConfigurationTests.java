@@ -1,0 +1,344 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.client;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.json.JsonFactory;
+
+import org.springframework.boot.restclient.RestClientCustomizer;
+import org.springframework.boot.restclient.RestTemplateBuilder;
+import org.springframework.boot.restclient.RestTemplateCustomizer;
+import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
+import org.springframework.boot.restclient.autoconfigure.RestTemplateBuilderConfigurer;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.client.MockRestServiceServer;
+import org.springframework.test.web.client.match.MockRestRequestMatchers;
+import org.springframework.test.web.client.response.MockRestResponseCreators;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+
+import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
+import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.WebClientResponseExceptionTranslator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Tests for {@link JMessageRestTemplateAutoConfiguration},
+ * {@link JMessageRestClientAutoConfiguration} and
+ * {@link JMessageWebClientAutoConfiguration}.
+ */
+class ClientAutoConfigurationTests {
+
+	private final StubUpstream upstream = new StubUpstream();
+
+	private final URI uri = this.upstream.jmessage();
+
+	private final ApplicationContextRunner contextRunner = ClientContexts.withStarter();
+
+	private final ApplicationContextRunner starterRunner = new ApplicationContextRunner()
+		.withConfiguration(ClientContexts.starter());
+
+	@AfterEach
+	void close() {
+		this.upstream.close();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void eachPropertySwitchesOffExactlyItsOwn(String property, Set<ClientKind> off) {
+		this.contextRunner.withPropertyValues(property + "=false").run((context) -> {
+			for (ClientKind client : ClientKind.values()) {
+				Class<?> expected = JMessageResponseException.class;
+				if (off.contains(client)) {
+					expected = client.isReactive() ? WebClientResponseException.NotFound.class
+							: HttpClientErrorException.NotFound.class;
+				}
+				assertThat(catchThrowable(() -> client.get(context, this.uri))).as(client.name())
+					.isExactlyInstanceOf(expected);
+			}
+		});
+	}
+
+	static Stream<Arguments> eachPropertySwitchesOffExactlyItsOwn() {
+		return Stream.of(Arguments.of("jmessage.errors.enabled", EnumSet.allOf(ClientKind.class)),
+				Arguments.of("jmessage.errors.web.enabled", EnumSet.noneOf(ClientKind.class)),
+				Arguments.of("jmessage.errors.client.enabled", EnumSet.allOf(ClientKind.class)),
+				Arguments.of("jmessage.errors.client.rest-template.enabled", EnumSet.of(ClientKind.REST_TEMPLATE)),
+				Arguments.of("jmessage.errors.client.rest-client.enabled",
+						EnumSet.of(ClientKind.REST_CLIENT, ClientKind.REST_CLIENT_SERVICE)),
+				Arguments.of("jmessage.errors.client.web-client.enabled",
+						EnumSet.of(ClientKind.WEB_CLIENT, ClientKind.WEB_CLIENT_SERVICE)));
+	}
+
+	@Test
+	void leavesBuildersAloneThatSpringBootHasNotConfigured() {
+		this.contextRunner.withUserConfiguration(OwnBuilders.class).run((context) -> {
+			assertThat(catchThrowable(() -> ClientKind.REST_TEMPLATE.get(context, this.uri)))
+				.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
+			assertThat(catchThrowable(() -> ClientKind.REST_CLIENT.get(context, this.uri)))
+				.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
+			assertThat(catchThrowable(() -> ClientKind.WEB_CLIENT.get(context, this.uri)))
+				.isExactlyInstanceOf(WebClientResponseException.NotFound.class);
+		});
+	}
+
+	@Test
+	void takesBuildersThatTheConfigurersOfSpringBootHaveConfigured() {
+		this.contextRunner.withUserConfiguration(ConfiguredBuilders.class).run((context) -> {
+			assertThat(catchThrowable(() -> ClientKind.REST_TEMPLATE.get(context, this.uri)))
+				.isExactlyInstanceOf(JMessageResponseException.class);
+			assertThat(catchThrowable(() -> ClientKind.REST_CLIENT.get(context, this.uri)))
+				.isExactlyInstanceOf(JMessageResponseException.class);
+		});
+	}
+
+	@Test
+	void oneLineOptsInAClientThatSpringBootHasNotMade() {
+		this.contextRunner.run((context) -> {
+			RestTemplate restTemplate = restTemplates(context).decorate(new RestTemplate());
+			RestClient restClient = restClients(context).decorate(RestClient.create());
+			RestClient builtRestClient = restClients(context).decorate(RestClient.builder()).build();
+			WebClient webClient = webClients(context).decorate(WebClient.create());
+			WebClient builtWebClient = webClients(context).decorate(WebClient.builder()).build();
+			assertTranslates(() -> restTemplate.getForObject(this.uri, String.class));
+			assertTranslates(() -> restClient.get().uri(this.uri).retrieve().body(String.class));
+			assertTranslates(() -> restClient.mutate().build().get().uri(this.uri).retrieve().body(String.class));
+			assertTranslates(() -> builtRestClient.get().uri(this.uri).retrieve().body(String.class));
+			assertTranslates(() -> webClient.get().uri(this.uri).retrieve().bodyToMono(String.class).block());
+			assertTranslates(
+					() -> webClient.mutate().build().get().uri(this.uri).retrieve().bodyToMono(String.class).block());
+			assertTranslates(() -> builtWebClient.get().uri(this.uri).retrieve().bodyToMono(String.class).block());
+		});
+	}
+
+	@Test
+	void decoratingLeavesTheGivenClientAsItWas() {
+		this.contextRunner.run((context) -> {
+			RestClient restClient = RestClient.create();
+			RestClient.Builder builder = RestClient.builder();
+			assertThat(restClients(context).decorate(restClient)).isNotSameAs(restClient);
+			assertThat(restClients(context).decorate(builder)).isNotSameAs(builder);
+			assertThatExceptionOfType(HttpClientErrorException.class)
+				.isThrownBy(() -> restClient.get().uri(this.uri).retrieve().body(String.class));
+			assertThatExceptionOfType(HttpClientErrorException.class)
+				.isThrownBy(() -> builder.build().get().uri(this.uri).retrieve().body(String.class));
+		});
+	}
+
+	@Test
+	void decoratingTwiceTranslatesOnce() {
+		this.contextRunner.run((context) -> {
+			RestTemplate restTemplate = restTemplates(context)
+				.decorate(restTemplates(context).decorate(new RestTemplate()));
+			assertTranslates(() -> restTemplate.getForObject(this.uri, String.class));
+			RestClient restClient = restClients(context).decorate(restClients(context).decorate(RestClient.create()));
+			assertTranslates(() -> restClient.get().uri(this.uri).retrieve().body(String.class));
+		});
+	}
+
+	@Test
+	void theProxiesBehaveAsObjects() {
+		this.contextRunner.run((context) -> {
+			RestClient.Builder builder = context.getBean(RestClient.Builder.class);
+			assertThat(builder).isEqualTo(builder)
+				.isNotEqualTo(context.getBean(RestClient.Builder.class))
+				.hasSameHashCodeAs(builder);
+			assertThat(builder.baseUrl("http://localhost")).isSameAs(builder);
+			assertThat(builder.toString()).isNotNull();
+			RestClient.RequestHeadersUriSpec<?> request = builder.build().get();
+			assertThat(request.uri("/")).isSameAs(request);
+		});
+	}
+
+	@Test
+	void mockServersCanBeBound() {
+		this.contextRunner.run((context) -> {
+			RestClient.Builder builder = context.getBean(RestClient.Builder.class);
+			expect(MockRestServiceServer.bindTo(builder).build());
+			RestClient restClient = builder.build();
+			assertTranslates(() -> restClient.get().uri("https://api.example/").retrieve().body(String.class));
+			RestTemplate restTemplate = context.getBean(RestTemplateBuilder.class).build();
+			expect(MockRestServiceServer.bindTo(restTemplate).build());
+			assertTranslates(() -> restTemplate.getForObject("https://api.example/", String.class));
+		});
+	}
+
+	@Test
+	void backsOffBeforeTranslatorsOfTheApplication() {
+		this.contextRunner.withUserConfiguration(OwnTranslators.class)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(RestTemplateErrorTranslator.class)
+				.hasSingleBean(RestClientErrorTranslator.class)
+				.hasSingleBean(WebClientErrorTranslator.class)
+				.hasBean("ownRestTemplateTranslator")
+				.hasBean("ownRestClientTranslator")
+				.hasBean("ownWebClientTranslator"));
+	}
+
+	@Test
+	void managesWithoutSpringBootsRestClientModule() {
+		this.starterRunner
+			.withClassLoader(new FilteredClassLoader(RestClientCustomizer.class, RestTemplateCustomizer.class))
+			.run((context) -> {
+				assertThat(context).hasNotFailed()
+					.doesNotHaveBean("jmessageRestClientBuilders")
+					.doesNotHaveBean("jmessageRestTemplateCustomizer")
+					.hasSingleBean(WebClientBuilders.class);
+				RestClient restClient = restClients(context).decorate(RestClient.create());
+				assertTranslates(() -> restClient.get().uri(this.uri).retrieve().body(String.class));
+				RestTemplate restTemplate = restTemplates(context).decorate(new RestTemplate());
+				assertTranslates(() -> restTemplate.getForObject(this.uri, String.class));
+			});
+	}
+
+	@Test
+	void managesWithoutSpringBootsWebClientModule() {
+		this.starterRunner.withClassLoader(new FilteredClassLoader(WebClientCustomizer.class)).run((context) -> {
+			assertThat(context).hasNotFailed()
+				.doesNotHaveBean("jmessageWebClientBuilders")
+				.hasSingleBean(RestClientBuilders.class);
+			WebClient webClient = webClients(context).decorate(WebClient.create());
+			assertTranslates(() -> webClient.get().uri(this.uri).retrieve().bodyToMono(String.class).block());
+		});
+	}
+
+	@Test
+	void managesWithoutWebClient() {
+		this.starterRunner
+			.withClassLoader(new FilteredClassLoader("org.springframework.web.reactive", "reactor",
+					"org.springframework.boot.webclient"))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(WebClientResponseExceptionTranslator.class)
+				.doesNotHaveBean(WebClientErrorTranslator.class)
+				.hasSingleBean(RestClientErrorTranslator.class)
+				.hasSingleBean(RestTemplateErrorTranslator.class));
+	}
+
+	@Test
+	void managesWithoutJackson() {
+		this.starterRunner.withClassLoader(new FilteredClassLoader(JsonFactory.class))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(JMessageErrorDecoder.class)
+				.doesNotHaveBean(RestClientErrorTranslator.class)
+				.doesNotHaveBean(RestTemplateErrorTranslator.class)
+				.doesNotHaveBean(WebClientErrorTranslator.class));
+	}
+
+	private static void expect(MockRestServiceServer server) {
+		server.expect(MockRestRequestMatchers.requestTo("https://api.example/"))
+			.andRespond(MockRestResponseCreators.withStatus(HttpStatus.NOT_FOUND)
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(StubUpstream.JMESSAGE));
+	}
+
+	private static void assertTranslates(Runnable call) {
+		assertThat(catchThrowable(call::run)).isExactlyInstanceOf(JMessageResponseException.class)
+			.cause()
+			.satisfies((cause) -> assertThat(cause.getClass().getSimpleName()).isEqualTo("NotFound"));
+	}
+
+	private static RestTemplateErrorTranslator restTemplates(ApplicationContext context) {
+		return context.getBean(RestTemplateErrorTranslator.class);
+	}
+
+	private static RestClientErrorTranslator restClients(ApplicationContext context) {
+		return context.getBean(RestClientErrorTranslator.class);
+	}
+
+	private static WebClientErrorTranslator webClients(ApplicationContext context) {
+		return context.getBean(WebClientErrorTranslator.class);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnBuilders {
+
+		@Bean
+		RestTemplateBuilder ownRestTemplateBuilder() {
+			return new RestTemplateBuilder();
+		}
+
+		@Bean
+		RestClient.Builder ownRestClientBuilder() {
+			return RestClient.builder();
+		}
+
+		@Bean
+		WebClient.Builder ownWebClientBuilder() {
+			return WebClient.builder();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ConfiguredBuilders {
+
+		@Bean
+		RestTemplateBuilder ownRestTemplateBuilder(RestTemplateBuilderConfigurer configurer) {
+			return configurer.configure(new RestTemplateBuilder());
+		}
+
+		@Bean
+		RestClient.Builder ownRestClientBuilder(RestClientBuilderConfigurer configurer) {
+			return configurer.configure(RestClient.builder());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnTranslators {
+
+		@Bean
+		RestTemplateErrorTranslator ownRestTemplateTranslator(RestClientResponseExceptionTranslator translator) {
+			return new RestTemplateErrorTranslator(translator);
+		}
+
+		@Bean
+		RestClientErrorTranslator ownRestClientTranslator(RestClientResponseExceptionTranslator translator) {
+			return new RestClientErrorTranslator(translator);
+		}
+
+		@Bean
+		WebClientErrorTranslator ownWebClientTranslator(WebClientResponseExceptionTranslator translator) {
+			return new WebClientErrorTranslator(translator);
+		}
+
+	}
+
+}

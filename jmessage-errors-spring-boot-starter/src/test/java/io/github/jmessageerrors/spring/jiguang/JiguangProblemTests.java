@@ -1,0 +1,135 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.jiguang;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import cn.jiguang.common.resp.APIConnectionException;
+import cn.jiguang.common.resp.APIRequestException;
+import cn.jmessage.api.JMessageClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a client of an application sees that calls JMessage with the vendor's client.
+ */
+class JiguangProblemTests {
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void becomesAProblemWithoutALineOfCode(WebApplicationType type) throws Exception {
+		try (LoopbackUpstream upstream = LoopbackUpstream.answering(502,
+				"{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
+				ConfigurableApplicationContext application = start(type, upstream)) {
+			for (String way : new String[] { "thrown", "emitted", "by-hand" }) {
+				HttpResponse<String> response = get(application, "/" + way + "/tommy");
+				assertThat(response.statusCode()).isEqualTo(404);
+				assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+				assertThat(response.body()).contains("\"code\":899002", "\"title\":\"No such user\"",
+						"\"instance\":\"/" + way + "/tommy\"");
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void failedConnectionBecomesAProblemToo(WebApplicationType type) throws Exception {
+		try (LoopbackUpstream upstream = LoopbackUpstream.hangingUp();
+				ConfigurableApplicationContext application = start(type, upstream)) {
+			HttpResponse<String> response = get(application, "/thrown/tommy");
+			assertThat(response.statusCode()).isEqualTo(502);
+			assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+			assertThat(response.body()).contains("\"code\":899000");
+		}
+	}
+
+	private static ConfigurableApplicationContext start(WebApplicationType type, LoopbackUpstream upstream) {
+		return new SpringApplicationBuilder(Application.class).web(type)
+			.run("--server.port=0", "--spring.main.banner-mode=off", "--upstream=" + upstream.address());
+	}
+
+	private static HttpResponse<String> get(ConfigurableApplicationContext application, String path) throws Exception {
+		String port = application.getEnvironment().getRequiredProperty("local.server.port");
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+		@Bean
+		Users users(@Value("${upstream}") String upstream, JMessageExceptions exceptions) {
+			return new Users(JiguangClients.create(upstream), exceptions);
+		}
+
+	}
+
+	@RestController
+	static final class Users {
+
+		private final JMessageClient client;
+
+		private final JMessageExceptions exceptions;
+
+		Users(JMessageClient client, JMessageExceptions exceptions) {
+			this.client = client;
+			this.exceptions = exceptions;
+		}
+
+		@GetMapping("/thrown/{username}")
+		String thrown(@PathVariable String username) throws APIConnectionException, APIRequestException {
+			return this.client.getUserInfo(username).getNickname();
+		}
+
+		@GetMapping("/emitted/{username}")
+		Mono<String> emitted(@PathVariable String username) {
+			return Mono.fromCallable(() -> this.client.getUserInfo(username).getNickname());
+		}
+
+		@GetMapping("/by-hand/{username}")
+		String byHand(@PathVariable String username) {
+			try {
+				return this.client.getUserInfo(username).getNickname();
+			}
+			catch (APIConnectionException | APIRequestException ex) {
+				throw this.exceptions.from(ex).orElseThrow(() -> new IllegalStateException(ex));
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,454 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.reference;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the pages promise on either stack, asked for over real HTTP.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AbstractReferenceTests {
+
+	private static final String INDEX = "/jmessage/errors";
+
+	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+	private final WebApplicationType type;
+
+	private final String basePathProperty;
+
+	private ReferenceServer server;
+
+	AbstractReferenceTests(WebApplicationType type, String basePathProperty) {
+		this.type = type;
+		this.basePathProperty = basePathProperty;
+	}
+
+	@BeforeAll
+	void start() {
+		this.server = start("jmessage.errors.titles.880104=<script>alert(1)</script>",
+				"jmessage.errors.descriptions.880104=Tom & \"Jerry\"'s", "jmessage.errors.statuses.880104=403",
+				"jmessage.errors.additional-codes.990001.title=新错误",
+				"jmessage.errors.additional-codes.990001.description=本应用补充",
+				"jmessage.errors.additional-codes.990001.status=503");
+	}
+
+	@AfterAll
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void programReadsOneCode() {
+		assertThat(json(INDEX + "/880103", "en")).containsExactly(Map.entry("code", 880103), Map.entry("family", "WEB"),
+				Map.entry("name", "LOGIN_USER_NOT_EXIST"), Map.entry("operation", "LOGIN"),
+				Map.entry("fault", "CALLER"), Map.entry("status", 404), Map.entry("retryable", false),
+				Map.entry("title", "user not existr"),
+				Map.entry("description", JMessageErrorCode.of(880103).description(Locale.ENGLISH)),
+				Map.entry("type", "/jmessage/errors/880103"));
+	}
+
+	@Test
+	void programReadsEffectiveTextsAndStatus() {
+		assertThat(json(INDEX + "/880104", "en")).containsEntry("title", "<script>alert(1)</script>")
+			.containsEntry("description", "Tom & \"Jerry\"'s")
+			.containsEntry("status", 403);
+	}
+
+	@Test
+	void programReadsAdditionalCode() {
+		assertThat(json(INDEX + "/990001", "en")).containsEntry("family", "ADDITIONAL")
+			.containsEntry("title", "新错误")
+			.containsEntry("status", 503)
+			.containsEntry("retryable", true)
+			.containsEntry("operation", "UNKNOWN")
+			.doesNotContainKey("name");
+	}
+
+	@Test
+	void programReadsAllCodesInNumericOrder() {
+		assertThat(list(INDEX)).extracting((code) -> code.get("code")).isEqualTo(allCodes());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "?q=880103, 880103", "?q=NOT existr, 880103", "?q=login_user_not 8801, 880103",
+			"?q=用户不存在 88010, 880103", "?operation=RTC&q=882, ''", "?operation=no_such, ''",
+			"?fault=VENDOR&q=990001, 990001", "?fault=caller&q=990001, ''" })
+	void programSearches(String query, String expected) {
+		assertThat(list(INDEX + query)).extracting((code) -> code.get("code").toString())
+			.isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
+	}
+
+	@Test
+	void programSearchesByOperationAndFault() {
+		assertThat(list(INDEX + "?operation=login&fault=application")).isNotEmpty()
+			.allSatisfy((code) -> assertThat(code).containsEntry("operation", "LOGIN")
+				.containsEntry("fault", "APPLICATION"))
+			.extracting((code) -> code.get("code"))
+			.contains(880101, 880102);
+	}
+
+	@Test
+	void browserReadsIndex() {
+		String html = html(INDEX, "en");
+		assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+			.contains("<title>JMessage error codes</title>")
+			.contains("<a class=\"skip\" href=\"#content\">")
+			.contains("<main id=\"content\"")
+			.contains("<a href=\"errors/880103\">880103</a>")
+			.contains("<th scope=\"col\" role=\"columnheader\">Title</th>");
+		assertThat(allCodes()).allSatisfy((code) -> assertThat(html).contains("href=\"errors/" + code + "\""));
+	}
+
+	@Test
+	void browserReadsOneCode() {
+		assertThat(html(INDEX + "/880103", "zh-CN")).contains("<html lang=\"zh-CN\">")
+			.contains("<span lang=\"en\">user not existr</span>")
+			.contains("用户不存在")
+			.contains("<code>WebErrorCode.LOGIN_USER_NOT_EXIST</code>")
+			.contains("<code>/jmessage/errors/880103</code>")
+			.contains("<a rel=\"prev\" href=\"880102\">")
+			.contains("<a rel=\"next\" href=\"880104\">");
+	}
+
+	@Test
+	void firstAndLastCodeHaveOneNeighbour() {
+		List<Object> codes = allCodes();
+		assertThat(html(INDEX + "/" + codes.get(0), "en")).contains("rel=\"next\"").doesNotContain("rel=\"prev\"");
+		assertThat(html(INDEX + "/" + codes.get(codes.size() - 1), "en")).contains("rel=\"prev\"")
+			.doesNotContain("rel=\"next\"");
+	}
+
+	@Test
+	void titleOfApplicationIsNotCalledEnglish() {
+		assertThat(html(INDEX + "/990001", "en")).contains("<span>新错误</span>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { INDEX, INDEX + "/880104" })
+	void textsAreEscaped(String path) {
+		assertThat(html(path, "en")).contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+			.contains("Tom &amp; &quot;Jerry&quot;&#39;s")
+			.doesNotContain("<script");
+	}
+
+	@Test
+	void searchIsEscapedWhereItIsRepeated() {
+		String html = html(INDEX + "?q={q}&operation={q}&fault={q}&lang={q}", "en", "\"><script>'&", "\"><script>'&",
+				"\"><script>'&", "\"><script>'&");
+		assertThat(html).contains("value=\"&quot;&gt;&lt;script&gt;&#39;&amp;\"")
+			.contains("<title>&quot;&gt;&lt;script&gt;")
+			.contains("q=%22%3E%3Cscript%3E%27%26")
+			.doesNotContain("<script");
+	}
+
+	@Test
+	void unknownNumberIsEscapedWhereItIsRepeated() {
+		WebTestClient.ResponseSpec response = get(INDEX + "/{code}", BROWSER, "en", "<script>\"");
+		response.expectStatus().isNotFound();
+		assertThat(text(response)).contains("“&lt;script&gt;&quot;”").doesNotContain("<script");
+	}
+
+	@Test
+	void searchIsRepeatedInForm() {
+		assertThat(html(INDEX + "?q=group&operation=LOGIN&fault=CALLER", "en")).contains("value=\"group\"")
+			.contains("<option value=\"LOGIN\" selected=\"\">")
+			.contains("<option value=\"CALLER\" selected=\"\">")
+			.contains("href=\"?q=group&amp;operation=LOGIN&amp;fault=CALLER&amp;lang=zh-CN\"");
+	}
+
+	@Test
+	void searchWithoutResultSaysSo() {
+		assertThat(html(INDEX + "?q=nothing-like-this", "en")).contains("No code matches").doesNotContain("<table");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			                     |       | zh-CN
+			 en                  |       | en
+			 en-GB               |       | en
+			 zh-TW, en;q=0.5     |       | zh-CN
+			 fr, en;q=0.8        |       | en
+			 fr                  |       | zh-CN
+			 not a language ;;== |       | zh-CN
+			 en                  | zh-CN | zh-CN
+			 zh-CN               | en    | en
+			 en                  | fr    | en
+			 en                  | %22   | en
+			""")
+	void languageIsWhatTheReaderChoseElseAccepts(String acceptLanguage, String chosen, String expected) {
+		String path = INDEX + "/880103" + ((chosen != null) ? "?lang=" + chosen : "");
+		WebTestClient.ResponseSpec response = get(path, BROWSER, acceptLanguage);
+		response.expectHeader().valueEquals(HttpHeaders.CONTENT_LANGUAGE, expected);
+		assertThat(text(response)).contains("<html lang=\"" + expected + "\">")
+			.contains("hreflang=\"" + expected + "\" aria-current=\"true\"");
+		WebTestClient.ResponseSpec json = get(path, MediaType.APPLICATION_JSON_VALUE, acceptLanguage);
+		json.expectHeader().valueEquals(HttpHeaders.CONTENT_LANGUAGE, expected);
+		assertThat(text(json)).contains(JMessageErrorCode.of(880103).description(Locale.forLanguageTag(expected)));
+	}
+
+	@Test
+	void linksKeepTheLanguageThatTheReaderChose() {
+		assertThat(html(INDEX + "?lang=en", "zh-CN")).contains("href=\"errors/880103?lang=en\"")
+			.contains("<input type=\"hidden\" name=\"lang\" value=\"en\">");
+		assertThat(html(INDEX + "/880103?lang=en", "zh-CN")).contains("href=\"880104?lang=en\"")
+			.contains("href=\"../errors?lang=en\"")
+			.contains("href=\"../errors?operation=LOGIN&amp;lang=en\"");
+		assertThat(html(INDEX, "zh-CN")).doesNotContain("href=\"errors/880103?lang").doesNotContain("type=\"hidden\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			                                                               | application/json
+			 */*                                                           | application/json
+			 application/json                                              | application/json
+			 application/problem+json                                      | application/json
+			 application/*                                                 | application/json
+			 text/html;q=0.5, application/json                             | application/json
+			 text/html;q=0, */*                                            | application/json
+			 text/html                                                     | text/html;charset=UTF-8
+			 text/*                                                        | text/html;charset=UTF-8
+			 application/json;q=0.5, text/html                             | text/html;charset=UTF-8
+			 text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html;charset=UTF-8
+			""")
+	void formatIsWhatTheClientAcceptsBest(String accept, String expected) {
+		get(INDEX, accept, "en").expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType(expected)
+			.expectHeader()
+			.value(HttpHeaders.VARY, (vary) -> assertThat(vary).contains("Accept", "Accept-Language"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "image/png", "nonsense" })
+	void otherFormatsAreNotAcceptable(String accept) {
+		get(INDEX, accept, "en").expectStatus().isEqualTo(HttpStatus.NOT_ACCEPTABLE).expectBody().isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "880105", "login", "0", "-1", "0880103", "99999999999999999999", "4294967295", "880103.html" })
+	void otherNumbersAreNotFound(String number) {
+		WebTestClient.ResponseSpec page = get(INDEX + "/" + number, BROWSER, "en");
+		page.expectStatus().isNotFound().expectHeader().contentType("text/html;charset=UTF-8");
+		assertThat(text(page)).contains("<h1>No such code</h1>").contains("href=\"../errors\"");
+		get(INDEX + "/" + number, MediaType.APPLICATION_JSON_VALUE, "en").expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo(404)
+			.jsonPath("$.detail")
+			.isEqualTo("“" + number + "” is not the number of a known JMessage error code.");
+	}
+
+	@Test
+	void unknownNumberLeadsToNearest() {
+		assertThat(text(get(INDEX + "/880105", BROWSER, "en"))).contains("<a href=\"880104\">");
+		assertThat(text(get(INDEX + "/login", BROWSER, "en"))).doesNotContain("<table");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { INDEX, INDEX + "/880103", INDEX + "/1" })
+	void pagesAllowNothingButTheirStyle(String path) {
+		String html = text(get(path, BROWSER, "en").expectHeader()
+			.valueEquals("Content-Security-Policy",
+					"default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+			.expectHeader()
+			.valueEquals("X-Content-Type-Options", "nosniff")
+			.expectHeader()
+			.valueEquals("Referrer-Policy", "same-origin")
+			.expectHeader()
+			.valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache"));
+		assertThat(html).doesNotContain("<script", "<style", "style=", "http:", "https:", "//");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { INDEX, INDEX + "/880103" })
+	void stylesheetIsWherePagesSayAndMayBeKept(String path) {
+		String html = html(path, "en");
+		String link = html.replaceAll("(?s).*<link rel=\"stylesheet\" href=\"([^\"]+)\">.*", "$1");
+		String url = URI.create(path).resolve(link).toString();
+		EntityExchangeResult<byte[]> style = get(url, "text/css,*/*;q=0.1", null).expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType("text/css;charset=UTF-8")
+			.expectHeader()
+			.valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable")
+			.expectHeader()
+			.valueEquals("X-Content-Type-Options", "nosniff")
+			.expectBody()
+			.returnResult();
+		assertThat(style.getResponseBody()).asString().contains("prefers-color-scheme: dark").doesNotContain("url(");
+		client().get()
+			.uri(url)
+			.header(HttpHeaders.IF_NONE_MATCH, style.getResponseHeaders().getETag())
+			.exchange()
+			.expectStatus()
+			.isNotModified()
+			.expectBody()
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ INDEX + ", 200", INDEX + "/880103, 200", INDEX + "/1, 404", INDEX + "/reference.css, 200" })
+	void headAnswersWithoutBody(String path, int status) {
+		client().method(HttpMethod.HEAD)
+			.uri(path)
+			.header(HttpHeaders.ACCEPT, BROWSER)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.valueMatches(HttpHeaders.CONTENT_TYPE, "text/(html|css);charset=UTF-8")
+			.expectBody()
+			.isEmpty();
+	}
+
+	@Test
+	void otherMethodsAreNotServed() {
+		client().post().uri(INDEX).exchange().expectStatus().is4xxClientError();
+	}
+
+	@Test
+	void problemTypeOpens() {
+		try (ReferenceServer moved = start("jmessage.errors.reference.path=/docs/codes",
+				this.basePathProperty + "=/app")) {
+			URI type = moved.context().getBean(JMessageProblemDetails.class).create(880103).getType();
+			assertThat(type).hasToString("/app/docs/codes/880103");
+			WebTestClient.ResponseSpec response = client(moved).get()
+				.uri(type.toString())
+				.accept(MediaType.TEXT_HTML)
+				.exchange();
+			response.expectStatus().isOk();
+			assertThat(text(response)).contains("href=\"../codes/reference.css?v=").contains("href=\"../codes\"");
+		}
+	}
+
+	@Test
+	void typePrefixOfUserWins() {
+		try (ReferenceServer other = start("jmessage.errors.typePrefix=urn:jmessage:error:")) {
+			assertThat(other.context().getBean(JMessageProblemDetails.class).create(880103).getType())
+				.hasToString("urn:jmessage:error:880103");
+			client(other).get().uri(INDEX + "/880103").exchange().expectStatus().isOk();
+		}
+	}
+
+	@Test
+	void pagesWorkWhereProblemsAreNotRendered() {
+		try (ReferenceServer other = start("jmessage.errors.web.enabled=false")) {
+			client(other).get()
+				.uri(INDEX + "/880103")
+				.header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+				.exchange()
+				.expectStatus()
+				.isOk()
+				.expectHeader()
+				.valueEquals(HttpHeaders.CONTENT_LANGUAGE, "en");
+		}
+	}
+
+	ReferenceServer start(String... properties) {
+		return ReferenceServer.start(this.type, properties);
+	}
+
+	static WebTestClient client(ReferenceServer server) {
+		return WebTestClient.bindToServer(new JdkClientHttpConnector()).baseUrl(server.url()).build();
+	}
+
+	private WebTestClient client() {
+		return client(this.server);
+	}
+
+	private List<Object> allCodes() {
+		return this.server.context()
+			.getBean(JMessageErrorCatalog.class)
+			.all()
+			.stream()
+			.<Object>map(JMessageErrorCode::code)
+			.toList();
+	}
+
+	private WebTestClient.ResponseSpec get(String path, String accept, String acceptLanguage, Object... variables) {
+		return client().get().uri(path, variables).headers((headers) -> {
+			if (accept != null) {
+				headers.set(HttpHeaders.ACCEPT, accept);
+			}
+			if (acceptLanguage != null) {
+				headers.set(HttpHeaders.ACCEPT_LANGUAGE, acceptLanguage);
+			}
+		}).exchange();
+	}
+
+	private String html(String path, String acceptLanguage, Object... variables) {
+		return text(get(path, BROWSER, acceptLanguage, variables).expectStatus().isOk());
+	}
+
+	private static String text(WebTestClient.ResponseSpec response) {
+		return new String(response.expectBody().returnResult().getResponseBody(), StandardCharsets.UTF_8);
+	}
+
+	private Map<String, Object> json(String path, String acceptLanguage) {
+		return get(path, MediaType.APPLICATION_JSON_VALUE, acceptLanguage).expectStatus()
+			.isOk()
+			.expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
+			})
+			.returnResult()
+			.getResponseBody();
+	}
+
+	private List<Map<String, Object>> list(String path) {
+		return get(path, MediaType.APPLICATION_JSON_VALUE, "zh-CN").expectStatus()
+			.isOk()
+			.expectBody(new ParameterizedTypeReference<List<Map<String, Object>>>() {
+			})
+			.returnResult()
+			.getResponseBody();
+	}
+
+}

@@ -1,0 +1,210 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.retry;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import cn.jiguang.common.resp.APIConnectionException;
+import io.github.resilience4j.core.ClassUtils;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+
+import io.github.jmessageerrors.AdditionalErrorCode;
+import io.github.jmessageerrors.ImErrorCode;
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.RestErrorCode;
+import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.jiguang.JMessageJiguangAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Tests for {@link JMessageRetryPredicate} with what retries in real applications.
+ */
+class JMessageRetryPredicateTests {
+
+	private static final int ALL = 3;
+
+	private static final int ONE = 1;
+
+	/**
+	 * Exceptions, and how many of three possible attempts they are worth.
+	 */
+	static final List<Arguments> exceptions = List.of(
+			Arguments.of(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT), ALL),
+			Arguments.of(new JMessageException(WebErrorCode.SERVER_RESPONSE_TIMEOUT), ALL),
+			Arguments.of(new JMessageException(ImErrorCode.FREQUENCY_EXCEEDED), ALL),
+			Arguments.of(new JMessageException(new AdditionalErrorCode(899999, "busy", "Ganz neu", 503)), ALL),
+			Arguments.of(new CompletionException(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT)), ALL),
+			Arguments.of(new JMessageException(RestErrorCode.NO_SUCH_USER), ONE),
+			Arguments.of(new JMessageException(RestErrorCode.INTERNAL_SERVER_ERROR), ONE),
+			Arguments.of(new JMessageException(899998), ONE),
+			Arguments.of(new JMessageException(RestErrorCode.NO_SUCH_USER,
+					new JMessageException(RestErrorCode.RESPONSE_TIMEOUT)), ONE),
+			Arguments.of(new ResourceAccessException("I/O error", new SocketTimeoutException("Read timed out")), ONE),
+			Arguments.of(new IllegalStateException(new IOException("broken pipe")), ONE));
+
+	@ParameterizedTest
+	@FieldSource("exceptions")
+	void worksWithRetryPolicy(RuntimeException exception, int attempts) {
+		RetryTemplate template = new RetryTemplate(RetryPolicy.builder()
+			.predicate(new JMessageRetryPredicate())
+			.maxRetries(2)
+			.delay(Duration.ZERO)
+			.build());
+		AtomicInteger calls = new AtomicInteger();
+		Throwable thrown = catchThrowable(() -> template.execute(() -> fail(calls, exception)));
+		assertThat(thrown).hasCause(exception);
+		assertThat(calls).hasValue(attempts);
+	}
+
+	@ParameterizedTest
+	@FieldSource("exceptions")
+	void worksWithResilience4j(RuntimeException exception, int attempts) {
+		Retry retry = Retry.of("jmessage",
+				RetryConfig.custom()
+					.maxAttempts(3)
+					.waitDuration(Duration.ofMillis(1))
+					.retryOnException(new JMessageRetryPredicate())
+					.build());
+		AtomicInteger calls = new AtomicInteger();
+		assertThat(catchThrowable(() -> retry.executeCallable(() -> fail(calls, exception)))).isSameAs(exception);
+		assertThat(calls).hasValue(attempts);
+	}
+
+	@Test
+	void canBeNamedInThePropertiesOfResilience4j() {
+		assertThat(ClassUtils.instantiatePredicateClass(JMessageRetryPredicate.class))
+			.accepts(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT))
+			.rejects(new JMessageException(RestErrorCode.NO_SUCH_USER));
+	}
+
+	@ParameterizedTest
+	@FieldSource("exceptions")
+	void worksWithRetryableMethods(RuntimeException exception, int attempts) {
+		new ApplicationContextRunner().withUserConfiguration(Application.class).run((context) -> {
+			AtomicInteger calls = new AtomicInteger();
+			Messages messages = context.getBean(Messages.class);
+			assertThat(catchThrowable(() -> messages.send(() -> fail(calls, exception)))).isSameAs(exception);
+			assertThat(calls).hasValue(attempts);
+		});
+	}
+
+	@ParameterizedTest
+	@FieldSource("exceptions")
+	void worksWithRetryableMethodsThatAreReactive(RuntimeException exception, int attempts) {
+		new ApplicationContextRunner().withUserConfiguration(Application.class).run((context) -> {
+			AtomicInteger calls = new AtomicInteger();
+			Messages messages = context.getBean(Messages.class);
+			assertThat(catchThrowable(
+					() -> messages.sendReactively(Mono.fromCallable(() -> fail(calls, exception))).block()))
+				.isNotNull();
+			assertThat(calls).hasValue(attempts);
+		});
+	}
+
+	@Test
+	void knowsTheExceptionsOfClientsWhereSpringCreatesIt() {
+		Exception timeout = HttpServerErrorException.create(HttpStatus.GATEWAY_TIMEOUT, "", new HttpHeaders(),
+				"{\"error\":{\"code\":899030}}".getBytes(StandardCharsets.UTF_8), null);
+		Exception refused = new APIConnectionException("", new ConnectException());
+		Exception readTimeout = new APIConnectionException("", new SocketTimeoutException("Read timed out"), true);
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class, JMessageJiguangAutoConfiguration.class))
+			.withUserConfiguration(Application.class)
+			.run((context) -> {
+				Messages messages = context.getBean(Messages.class);
+				JMessageRetryPredicate byHand = new JMessageRetryPredicate(context.getBean(JMessageExceptions.class));
+				for (Exception exception : new Exception[] { timeout, refused, readTimeout }) {
+					AtomicInteger calls = new AtomicInteger();
+					assertThat(catchThrowable(() -> messages.send(() -> fail(calls, exception)))).isSameAs(exception);
+					assertThat(calls).hasValue((exception != readTimeout) ? ALL : ONE);
+					assertThat(byHand.test(exception)).isEqualTo(exception != readTimeout);
+				}
+			});
+	}
+
+	@Test
+	void causesThatLeadInACircleComeToAnEnd() {
+		Exception first = new Exception("first");
+		Exception second = new Exception("second", first);
+		first.initCause(second);
+		assertThat(new JMessageRetryPredicate()).rejects(first);
+	}
+
+	private static String fail(AtomicInteger calls, Exception exception) throws Exception {
+		calls.incrementAndGet();
+		throw exception;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableResilientMethods
+	static class Application {
+
+		@Bean
+		Messages messages() {
+			return new Messages();
+		}
+
+	}
+
+	static class Messages {
+
+		@Retryable(predicate = JMessageRetryPredicate.class, maxRetries = 2, delay = 0)
+		String send(Callable<String> call) throws Exception {
+			return call.call();
+		}
+
+		@Retryable(predicate = JMessageRetryPredicate.class, maxRetries = 2, delay = 0)
+		Mono<String> sendReactively(Mono<String> call) {
+			return call;
+		}
+
+	}
+
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.util.List;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+
+import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ExceptionLog}.
+ */
+class ExceptionLogTests {
+
+	private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.jmessageerrors.spring.web");
+
+	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+
+	private final ExceptionLog log = new ExceptionLog();
+
+	@BeforeEach
+	void listen() {
+		this.logger.setLevel(Level.DEBUG);
+		this.appender.start();
+		this.logger.addAppender(this.appender);
+	}
+
+	@AfterEach
+	void stopListening() {
+		this.logger.detachAppender(this.appender);
+		this.logger.setLevel(null);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "880103, DEBUG, LOGIN, CALLER, 404, false", "880101, ERROR, LOGIN, APPLICATION, 500, true",
+			"882001, WARN, SERVER, VENDOR, 502, false", "777777, WARN, UNKNOWN, VENDOR, 502, false" })
+	void levelAndStackTraceTellWhoCanMendIt(int code, String level, String operation, String fault, int status,
+			boolean stackTrace) {
+		this.log.write(new JMessageException(code), status, "GET", "/users/tom");
+		ILoggingEvent event = written();
+		assertThat(event.getLevel()).hasToString(level);
+		assertThat(event.getFormattedMessage()).isEqualTo("JMessage error " + code + " (operation=" + operation
+				+ ", fault=" + fault + ", status=" + status + ") on GET /users/tom");
+		assertThat(event.getThrowableProxy() != null).isEqualTo(stackTrace);
+	}
+
+	@Test
+	void callersMistakesAreSilentByDefault() {
+		this.logger.setLevel(Level.INFO);
+		this.log.write(new JMessageException(880103), 404, "GET", "/users/tom");
+		assertThat(this.appender.list).isEmpty();
+	}
+
+	@Test
+	void lineTellsWhatTheVendorAnswered() {
+		this.log.write(new JMessageResponseException(JMessageErrorCode.of(899002), "No such user: tom", 400,
+				"api.im.jpush.cn", null, null), 404, "GET", "/users/tom");
+		assertThat(written().getFormattedMessage())
+			.endsWith(" on GET /users/tom, upstream api.im.jpush.cn answered 400: No such user: tom");
+	}
+
+	@Test
+	void lineTellsThatTheHostIsNotKnown() {
+		this.log.write(new JMessageResponseException(JMessageErrorCode.of(899002), null, 400, null, null, null), 404,
+				"GET", "/users/tom");
+		assertThat(written().getFormattedMessage()).endsWith(", upstream (unknown host) answered 400");
+	}
+
+	@Test
+	void whatStrangersWroteStaysOnTheLine() {
+		String forged = "a\r\nERROR forged\t\u0000\u001b[31m\u0085\u2028\u2029\u202e";
+		this.log.write(new JMessageException(new JMessageError(880103, forged)), 404, "GET", "/" + forged);
+		String message = written().getFormattedMessage();
+		assertThat(message.codePoints()).noneMatch((character) -> Character.isISOControl(character)
+				|| character == 0x2028 || character == 0x2029 || character == 0x202e);
+		assertThat(message).contains("on GET /a\\u000d\\u000aERROR forged\\u0009\\u0000\\u001b[31m\\u0085")
+			.endsWith(": a\\u000d\\u000aERROR forged\\u0009\\u0000\\u001b[31m\\u0085\\u2028\\u2029\\u202e");
+	}
+
+	@Test
+	void ordinaryTextIsWrittenAsItIs() {
+		this.log.write(new JMessageException(new JMessageError(880103, "用户 {} %s ${x} 😀")), 404, "GET", "/ü");
+		assertThat(written().getFormattedMessage()).endsWith(" on GET /ü: 用户 {} %s ${x} 😀");
+	}
+
+	private ILoggingEvent written() {
+		List<ILoggingEvent> events = this.appender.list;
+		assertThat(events).hasSize(1);
+		return events.get(0);
+	}
+
+}

@@ -1,0 +1,416 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.WebFilter;
+
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link JMessageWebFluxAutoConfiguration}.
+ */
+class JMessageWebFluxAutoConfigurationTests {
+
+	private static final AutoConfigurations BOOT = AutoConfigurations.of(JacksonAutoConfiguration.class,
+			CodecsAutoConfiguration.class, HttpHandlerAutoConfiguration.class, WebFluxAutoConfiguration.class,
+			ErrorWebFluxAutoConfiguration.class);
+
+	private final Locale machine = Locale.getDefault();
+
+	private final ReactiveWebApplicationContextRunner withoutStarter = new ReactiveWebApplicationContextRunner()
+		.withConfiguration(BOOT)
+		.withUserConfiguration(FailingController.class);
+
+	private final ReactiveWebApplicationContextRunner contextRunner = this.withoutStarter
+		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+				JMessageUpstreamAutoConfiguration.class, JMessageWebFluxAutoConfiguration.class));
+
+	@AfterEach
+	void restoreMachine() {
+		Locale.setDefault(this.machine);
+	}
+
+	@Test
+	void startsWithOnlyWebFlux() {
+		this.contextRunner
+			.withClassLoader(new FilteredClassLoader("org.springframework.boot.restclient",
+					"org.springframework.boot.webclient", "org.springframework.web.servlet", "jakarta.servlet"))
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(ReactiveExceptionAdvice.class);
+				assertProblem(context, "/jmessage");
+				assertProblem(context, "/web-client/880103");
+			});
+	}
+
+	@Test
+	void suppliesNothingWhereSwitchedOff() {
+		this.contextRunner.withPropertyValues("jmessage.errors.web.enabled=false").run((context) -> {
+			assertThat(context).hasSingleBean(JMessageProblemDetails.class)
+				.doesNotHaveBean(JMessageWebFluxAutoConfiguration.class)
+				.doesNotHaveBean(ReactiveExceptionAdvice.class)
+				.doesNotHaveBean(ReactiveProblemResultHandler.class)
+				.doesNotHaveBean(EdgeExceptionHandler.class);
+			assertThat(get(context, "/jmessage").getStatus()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+		});
+	}
+
+	@Test
+	void adviceIsOrderedJustAheadOfTheUnorderedOnes() {
+		this.contextRunner.withPropertyValues("spring.webflux.problemdetails.enabled=true")
+			.withUserConfiguration(CatchAllAdvice.class, OrderedAdvice.class)
+			.run((context) -> {
+				List<ControllerAdviceBean> advice = ControllerAdviceBean.findAnnotatedBeans(context);
+				assertThat(advice).filteredOn((bean) -> bean.getBeanType() == ReactiveExceptionAdvice.class)
+					.singleElement()
+					.satisfies((bean) -> assertThat(bean.getOrder()).isEqualTo(Ordered.LOWEST_PRECEDENCE - 1));
+				assertThat(advice).extracting((bean) -> bean.getBeanType().getSimpleName())
+					.containsSubsequence("ProblemDetailsExceptionHandler", "OrderedAdvice", "ReactiveExceptionAdvice",
+							"CatchAllAdvice");
+			});
+	}
+
+	@Test
+	void catchAllWithoutOrderDoesNotSwallowTheProblem() {
+		this.contextRunner.withUserConfiguration(CatchAllAdvice.class).run((context) -> {
+			assertProblem(context, "/jmessage");
+			assertAnswer(context, "/illegal-state", 418, "caught java.lang.IllegalStateException");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/jmessage", "/filter/jmessage", "/web-client/880103" })
+	void orderedAdviceOfTheApplicationWins(String path) {
+		this.contextRunner.withUserConfiguration(OrderedAdvice.class, FailingFilter.class)
+			.run((context) -> assertAnswer(context, path, 409, "ordered 880103"));
+	}
+
+	@Test
+	void handlerOfTheControllerWins() {
+		this.contextRunner.withUserConfiguration(LocalController.class)
+			.run((context) -> assertAnswer(context, "/local", 410, "local 880103"));
+	}
+
+	@Test
+	void bootsProblemDetailsStayAsTheyAre() {
+		String[] problemDetails = { "spring.webflux.problemdetails.enabled=true" };
+		this.contextRunner.withPropertyValues(problemDetails).run((context) -> {
+			assertProblem(context, "/jmessage");
+			assertThat(context.getBeanNamesForType(ResponseEntityExceptionHandler.class)).hasSize(1);
+			this.withoutStarter.withPropertyValues(problemDetails)
+				.run((plain) -> assertThat(othersOf(context)).isEqualTo(othersOf(plain)));
+		});
+	}
+
+	@Test
+	void otherExceptionsAreHandledAsWithoutTheStarter() {
+		this.contextRunner.withUserConfiguration(FailingFilter.class)
+			.run((context) -> this.withoutStarter.withUserConfiguration(FailingFilter.class)
+				.run((plain) -> assertThat(othersOf(context)).isEqualTo(othersOf(plain))));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rest-client", "web-client", "web-client-mono" })
+	void exceptionOfAnHttpClientWithAnErrorOfTheVendorsBecomesItsProblem(String client) {
+		this.contextRunner.run((context) -> {
+			assertProblem(context, "/" + client + "/880103");
+			EntityExchangeResult<byte[]> busy = get(context, "/" + client + "/899030");
+			assertThat(busy.getStatus().value()).isEqualTo(503);
+			assertThat(busy.getResponseHeaders().get(HttpHeaders.RETRY_AFTER)).containsExactly("5");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rest-client", "web-client", "web-client-mono" })
+	void applicationsHandlerForTheExceptionOfAnHttpClientWins(String client) {
+		this.contextRunner.withUserConfiguration(ClientExceptionAdvice.class)
+			.run((context) -> assertAnswer(context, "/" + client + "/880103", 421, "client exception"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/filter/jmessage", "/filter/mono", "/filter/web-client" })
+	void problemOfAFilterIsWrittenToo(String path) {
+		this.contextRunner.withUserConfiguration(FailingFilter.class).run((context) -> assertProblem(context, path));
+	}
+
+	@Test
+	void safetyNetIsGoneWhereTheClientSideIsOff() {
+		this.contextRunner.withPropertyValues("jmessage.errors.client.enabled=false").run((context) -> {
+			assertThat(get(context, "/web-client/880103").getStatus()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+			assertProblem(context, "/jmessage");
+		});
+	}
+
+	@Test
+	void failureInsideAReturnedMonoIsTheApplicationsToHandle() {
+		this.contextRunner.withUserConfiguration(CatchAllAdvice.class)
+			.run((context) -> assertAnswer(context, "/problem-that-fails", 418,
+					"caught java.lang.IllegalStateException"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', en", "zh, zh-CN", "fr, zh-CN", "-, zh-CN" })
+	void springsWebLocaleIsForRequestsThatNameNone(String requested, String language) {
+		Locale.setDefault(Locale.CHINA);
+		this.contextRunner.withPropertyValues("spring.web.locale=en")
+			.run((context) -> assertLanguage(context, requested, language));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "''", "zh", "fr" })
+	void fixedLocaleIsForAllRequests(String requested) {
+		this.contextRunner.withPropertyValues("spring.web.locale=en", "spring.web.locale-resolver=fixed")
+			.run((context) -> assertLanguage(context, requested, "en"));
+	}
+
+	private static void assertLanguage(ApplicationContext context, String requested, String language) {
+		for (String path : List.of("/jmessage", "/returned")) {
+			HttpHeaders headers = client(context).get().uri(path).headers((request) -> {
+				if (!requested.isEmpty()) {
+					request.set(HttpHeaders.ACCEPT_LANGUAGE, requested);
+				}
+			}).exchange().expectBody().returnResult().getResponseHeaders();
+			assertThat(headers.get(HttpHeaders.CONTENT_LANGUAGE)).as(path).containsExactly(language);
+		}
+	}
+
+	private static void assertProblem(ApplicationContext context, String path) {
+		client(context).get()
+			.uri(path)
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectHeader()
+			.valueEquals(HttpHeaders.CONTENT_LANGUAGE, "zh-CN")
+			.expectBody()
+			.jsonPath("$")
+			.isEqualTo(Map.of("type", "urn:jmessage:error:880103", "title", "user not existr", "status", 404, "detail",
+					"用户不存在", "instance", path, "code", 880103));
+	}
+
+	private static void assertAnswer(ApplicationContext context, String path, int status, String body) {
+		EntityExchangeResult<byte[]> result = get(context, path);
+		assertThat(result.getStatus().value()).isEqualTo(status);
+		assertThat(text(result)).isEqualTo(body);
+	}
+
+	private static List<String> othersOf(ApplicationContext context) {
+		return List
+			.of("/illegal-state", "/missing-parameter", "/missing-parameter?needed=x", "/nowhere", "/rest-client/0",
+					"/rest-client/777777", "/rest-client/foreign", "/web-client/0", "/web-client/foreign",
+					"/filter/illegal-state")
+			.stream()
+			.map((path) -> describe(path, get(context, path)))
+			.toList();
+	}
+
+	private static String describe(String path, EntityExchangeResult<byte[]> result) {
+		String body = text(result).replaceAll("\"(timestamp|requestId)\":\"[^\"]*\"", "");
+		return path + " answered " + result.getStatus() + " " + result.getResponseHeaders().headerNames() + " " + body;
+	}
+
+	private static String text(EntityExchangeResult<byte[]> result) {
+		byte[] body = result.getResponseBody();
+		return (body != null) ? new String(body, StandardCharsets.UTF_8) : "";
+	}
+
+	private static EntityExchangeResult<byte[]> get(ApplicationContext context, String path) {
+		return client(context).get().uri(path).exchange().expectBody().returnResult();
+	}
+
+	private static WebTestClient client(ApplicationContext context) {
+		return WebTestClient.bindToApplicationContext(context).build();
+	}
+
+	@RestController
+	static class FailingController {
+
+		private final ObjectProvider<JMessageProblemDetails> problems;
+
+		FailingController(ObjectProvider<JMessageProblemDetails> problems) {
+			this.problems = problems;
+		}
+
+		@GetMapping("/jmessage")
+		String jmessage() {
+			throw new JMessageException(880103);
+		}
+
+		@GetMapping("/returned")
+		Object returned() {
+			return this.problems.getObject().create(880103);
+		}
+
+		@GetMapping("/problem-that-fails")
+		Mono<Object> problemThatFails() {
+			return Mono.error(new IllegalStateException("broken"));
+		}
+
+		@GetMapping("/illegal-state")
+		String illegalState() {
+			throw new IllegalStateException("broken");
+		}
+
+		@GetMapping("/missing-parameter")
+		int missingParameter(@RequestParam int needed) {
+			return needed;
+		}
+
+		@GetMapping("/rest-client/{code}")
+		String restClient(@PathVariable String code) {
+			throw HttpClientErrorException.create("upstream", HttpStatus.BAD_REQUEST, "Bad Request", json(), body(code),
+					StandardCharsets.UTF_8);
+		}
+
+		@GetMapping("/web-client/{code}")
+		String webClient(@PathVariable String code) {
+			throw webClientException(code);
+		}
+
+		@GetMapping("/web-client-mono/{code}")
+		Mono<String> webClientMono(@PathVariable String code) {
+			return Mono.error(() -> webClientException(code));
+		}
+
+		static WebClientResponseException webClientException(String code) {
+			return WebClientResponseException.create(HttpStatus.BAD_REQUEST, "Bad Request", json(), body(code),
+					StandardCharsets.UTF_8, null);
+		}
+
+		private static HttpHeaders json() {
+			HttpHeaders headers = new HttpHeaders();
+			headers.setContentType(MediaType.APPLICATION_JSON);
+			return headers;
+		}
+
+		private static byte[] body(String code) {
+			return (code.equals("foreign") ? "{\"error\":\"foreign\"}"
+					: "{\"error\":{\"code\":" + code + ",\"message\":\"No such user: tom\"}}")
+				.getBytes(StandardCharsets.UTF_8);
+		}
+
+	}
+
+	static class FailingFilter {
+
+		@Bean
+		WebFilter failingWebFilter() {
+			return (exchange, chain) -> switch (exchange.getRequest().getPath().value()) {
+				case "/filter/jmessage" -> throw new JMessageException(880103);
+				case "/filter/mono" -> Mono.error(new JMessageException(880103));
+				case "/filter/web-client" -> Mono.error(FailingController.webClientException("880103"));
+				case "/filter/illegal-state" -> Mono.error(new IllegalStateException("broken"));
+				default -> chain.filter(exchange);
+			};
+		}
+
+	}
+
+	@RestController
+	static class LocalController {
+
+		@GetMapping("/local")
+		String local() {
+			throw new JMessageException(880103);
+		}
+
+		@ExceptionHandler
+		ResponseEntity<String> handle(JMessageException exception) {
+			return ResponseEntity.status(410).body("local " + exception.getErrorCode().code());
+		}
+
+	}
+
+	@ControllerAdvice
+	static class CatchAllAdvice {
+
+		@ExceptionHandler
+		ResponseEntity<String> handle(Exception exception) {
+			return ResponseEntity.status(418).body("caught " + exception.getClass().getName());
+		}
+
+	}
+
+	@ControllerAdvice
+	@Order(10)
+	static class OrderedAdvice {
+
+		@ExceptionHandler
+		ResponseEntity<String> handle(JMessageException exception) {
+			return ResponseEntity.status(409).body("ordered " + exception.getErrorCode().code());
+		}
+
+	}
+
+	@ControllerAdvice
+	static class ClientExceptionAdvice {
+
+		@ExceptionHandler({ HttpClientErrorException.class, WebClientResponseException.class })
+		ResponseEntity<String> handle() {
+			return ResponseEntity.status(421).body("client exception");
+		}
+
+	}
+
+}

@@ -1,0 +1,445 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.springframework.web.servlet.i18n.SessionLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link JMessageWebMvcAutoConfiguration}.
+ */
+class JMessageWebMvcAutoConfigurationTests {
+
+	private static final String ZH = "用户不存在";
+
+	private static final String EN = "The user does not exist.";
+
+	private static final AutoConfigurations BOOT = AutoConfigurations.of(JacksonAutoConfiguration.class,
+			HttpMessageConvertersAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+			WebMvcAutoConfiguration.class);
+
+	private final Locale machine = Locale.getDefault();
+
+	private final WebApplicationContextRunner withoutStarter = new WebApplicationContextRunner().withConfiguration(BOOT)
+		.withUserConfiguration(FailingController.class);
+
+	private final WebApplicationContextRunner contextRunner = this.withoutStarter
+		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+				JMessageUpstreamAutoConfiguration.class, JMessageWebMvcAutoConfiguration.class));
+
+	@AfterEach
+	void restoreMachine() {
+		Locale.setDefault(this.machine);
+	}
+
+	@Test
+	void startsWithOnlySpringMvc() {
+		this.contextRunner
+			.withClassLoader(
+					new FilteredClassLoader("org.springframework.boot.restclient", "org.springframework.boot.webclient",
+							"org.springframework.boot.webflux", "org.springframework.web.reactive", "reactor"))
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(ServletExceptionAdvice.class);
+				assertProblem(get(context, "/jmessage"));
+				assertProblem(get(context, "/rest-client/880103"));
+			});
+	}
+
+	@Test
+	void suppliesNothingWhereSwitchedOff() {
+		this.contextRunner.withPropertyValues("jmessage.errors.web.enabled=false").run((context) -> {
+			assertThat(context).hasSingleBean(JMessageProblemDetails.class)
+				.doesNotHaveBean(JMessageWebMvcAutoConfiguration.class)
+				.doesNotHaveBean(ServletExceptionAdvice.class)
+				.doesNotHaveBean(ServletProblemAdvice.class)
+				.doesNotHaveBean(UpstreamExceptionResolver.class);
+			assertThat(get(context, "/jmessage")).hasFailed();
+		});
+	}
+
+	@Test
+	void adviceIsOrderedJustAheadOfTheUnorderedOnes() {
+		this.contextRunner.withPropertyValues("spring.mvc.problemdetails.enabled=true")
+			.withUserConfiguration(CatchAllAdvice.class, OrderedAdvice.class)
+			.run((context) -> {
+				List<ControllerAdviceBean> advice = ControllerAdviceBean.findAnnotatedBeans(context);
+				assertThat(advice).filteredOn((bean) -> bean.getBeanType() == ServletExceptionAdvice.class)
+					.singleElement()
+					.satisfies((bean) -> assertThat(bean.getOrder()).isEqualTo(Ordered.LOWEST_PRECEDENCE - 1));
+				assertThat(advice).extracting((bean) -> bean.getBeanType().getSimpleName())
+					.containsSubsequence("ProblemDetailsExceptionHandler", "OrderedAdvice", "ServletExceptionAdvice",
+							"CatchAllAdvice");
+			});
+	}
+
+	@Test
+	void catchAllWithoutOrderDoesNotSwallowTheProblem() {
+		this.contextRunner.withUserConfiguration(CatchAllAdvice.class).run((context) -> {
+			assertProblem(get(context, "/jmessage"));
+			assertThat(get(context, "/illegal-state")).hasStatus(418)
+				.hasBodyTextEqualTo("caught java.lang.IllegalStateException");
+		});
+	}
+
+	@Test
+	void orderedAdviceOfTheApplicationWins() {
+		this.contextRunner.withUserConfiguration(OrderedAdvice.class)
+			.run((context) -> assertThat(get(context, "/jmessage")).hasStatus(409)
+				.hasBodyTextEqualTo("ordered 880103"));
+	}
+
+	@Test
+	void handlerOfTheControllerWins() {
+		this.contextRunner.withUserConfiguration(LocalController.class)
+			.run((context) -> assertThat(get(context, "/local")).hasStatus(410).hasBodyTextEqualTo("local 880103"));
+	}
+
+	@Test
+	void bootsProblemDetailsStayAsTheyAre() {
+		String[] problemDetails = { "spring.mvc.problemdetails.enabled=true" };
+		this.contextRunner.withPropertyValues(problemDetails).run((context) -> {
+			assertProblem(get(context, "/jmessage"));
+			assertThat(context.getBeanNamesForType(ResponseEntityExceptionHandler.class)).hasSize(1);
+			this.withoutStarter.withPropertyValues(problemDetails)
+				.run((plain) -> assertThat(othersOf(context)).isEqualTo(othersOf(plain)));
+		});
+	}
+
+	@Test
+	void otherExceptionsAreHandledAsWithoutTheStarter() {
+		this.contextRunner.run((context) -> this.withoutStarter
+			.run((plain) -> assertThat(othersOf(context)).isEqualTo(othersOf(plain))));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rest-client", "web-client" })
+	void exceptionOfAnHttpClientWithAnErrorOfTheVendorsBecomesItsProblem(String client) {
+		this.contextRunner.run((context) -> {
+			assertProblem(get(context, "/" + client + "/880103"));
+			MvcTestResult busy = get(context, "/" + client + "/899030");
+			assertThat(busy).hasStatus(503).hasHeader(HttpHeaders.RETRY_AFTER, "5");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rest-client", "web-client" })
+	void applicationsHandlerForTheExceptionOfAnHttpClientWins(String client) {
+		this.contextRunner.withUserConfiguration(ClientExceptionAdvice.class)
+			.run((context) -> assertThat(get(context, "/" + client + "/880103")).hasStatus(421)
+				.hasBodyTextEqualTo("client exception"));
+	}
+
+	@Test
+	void advicesOfTheApplicationHandleTheTranslatedException() {
+		this.contextRunner.withUserConfiguration(OrderedAdvice.class)
+			.run((context) -> assertThat(get(context, "/rest-client/880103")).hasStatus(409)
+				.hasBodyTextEqualTo("ordered 880103"));
+	}
+
+	@Test
+	void safetyNetIsGoneWhereTheClientSideIsOff() {
+		this.contextRunner.withPropertyValues("jmessage.errors.client.enabled=false").run((context) -> {
+			assertThat(get(context, "/rest-client/880103")).hasFailed();
+			assertProblem(get(context, "/jmessage"));
+		});
+	}
+
+	@Test
+	void upstreamMessageIsShownWhereAskedFor() {
+		this.contextRunner.withPropertyValues("jmessage.errors.include-upstream-message=true")
+			.run((context) -> assertThat(get(context, "/rest-client/880103")).bodyJson()
+				.extractingPath("$.upstreamMessage")
+				.isEqualTo("No such user: tom"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', en, " + EN, "zh, zh-CN, " + ZH, "',', en, " + EN })
+	void springsWebLocaleIsForRequestsThatNameNone(String requested, String language, String detail) {
+		Locale.setDefault(Locale.CHINA);
+		this.contextRunner.withPropertyValues("spring.web.locale=en")
+			.run((context) -> assertLanguage(context, requested, language, detail));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "''", "zh", "fr" })
+	void fixedLocaleIsForAllRequests(String requested) {
+		this.contextRunner.withPropertyValues("spring.web.locale=en", "spring.web.locale-resolver=fixed")
+			.run((context) -> assertLanguage(context, requested, "en", EN));
+		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> new FixedLocaleResolver(Locale.US))
+			.run((context) -> assertLanguage(context, requested, "en", EN));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', zh-CN, " + ZH, "en, en, " + EN, "fr, zh-CN, " + ZH, "'fr, en;q=0.5', en, " + EN })
+	void resolverThatSupportsSomeLocalesDoesNotLetTheMachinesIn(String requested, String language, String detail) {
+		Locale.setDefault(Locale.US);
+		AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+		resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.US, Locale.GERMAN));
+		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> resolver)
+			.run((context) -> assertLanguage(context, requested, language, detail));
+	}
+
+	@Test
+	void sessionsLocaleIsRespectedAndTheMachinesIsNot() {
+		Locale.setDefault(Locale.US);
+		this.contextRunner.withBean("localeResolver", LocaleResolver.class, SessionLocaleResolver::new)
+			.run((context) -> {
+				assertLanguage(context, "", "zh-CN", ZH);
+				MvcTestResult result = MockMvcTester.from(context)
+					.get()
+					.uri("/jmessage")
+					.sessionAttr(SessionLocaleResolver.LOCALE_SESSION_ATTRIBUTE_NAME, Locale.ENGLISH)
+					.exchange();
+				assertThat(result).hasHeader(HttpHeaders.CONTENT_LANGUAGE, "en");
+			});
+	}
+
+	@Test
+	void cookiesLocaleIsRespectedAndTheMachinesIsNot() {
+		Locale.setDefault(Locale.US);
+		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> new CookieLocaleResolver("language"))
+			.run((context) -> {
+				MockMvcTester mvc = MockMvcTester.from(context);
+				for (String path : List.of("/jmessage", "/locale-read-first")) {
+					assertThat(mvc.get().uri(path).exchange()).as(path)
+						.hasHeader(HttpHeaders.CONTENT_LANGUAGE, "zh-CN");
+					assertThat(mvc.get().uri(path).cookie(new Cookie("language", "en")).exchange()).as(path)
+						.hasHeader(HttpHeaders.CONTENT_LANGUAGE, "en");
+					assertThat(mvc.get().uri(path).cookie(new Cookie("language", "en-US")).exchange()).as(path)
+						.hasHeader(HttpHeaders.CONTENT_LANGUAGE, "en");
+					assertThat(mvc.get().uri(path).header(HttpHeaders.ACCEPT_LANGUAGE, "en").exchange()).as(path)
+						.hasHeader(HttpHeaders.CONTENT_LANGUAGE, "en");
+				}
+			});
+	}
+
+	@Test
+	void lookingForALocaleDoesNotChangeTheRequest() {
+		Locale.setDefault(Locale.US);
+		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> new CookieLocaleResolver("language"))
+			.run((context) -> assertThat(get(context, "/create-and-tell-locale")).hasBodyTextEqualTo("en"));
+	}
+
+	private static void assertLanguage(WebApplicationContext context, String requested, String language,
+			String detail) {
+		for (String path : List.of("/jmessage", "/returned")) {
+			MockMvcTester.MockMvcRequestBuilder request = MockMvcTester.from(context).get().uri(path);
+			if (!requested.isEmpty()) {
+				request.header(HttpHeaders.ACCEPT_LANGUAGE, requested);
+			}
+			MvcTestResult result = request.exchange();
+			assertThat(result).hasHeader(HttpHeaders.CONTENT_LANGUAGE, language);
+			assertThat(result).bodyJson().extractingPath("$.detail").isEqualTo(detail);
+		}
+	}
+
+	private static void assertProblem(MvcTestResult result) {
+		assertThat(result).hasStatus(404)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.hasHeader(HttpHeaders.CONTENT_LANGUAGE, "zh-CN");
+		assertThat(result).bodyJson()
+			.extractingPath("$")
+			.asMap()
+			.isEqualTo(Map.of("type", "urn:jmessage:error:880103", "title", "user not existr", "status", 404, "detail",
+					ZH, "instance", result.getRequest().getRequestURI(), "code", 880103));
+	}
+
+	private static List<String> othersOf(WebApplicationContext context) {
+		return List
+			.of("/illegal-state", "/missing-parameter", "/missing-parameter?needed=x", "/nowhere", "/rest-client/0",
+					"/rest-client/777777", "/rest-client/foreign", "/web-client/0", "/web-client/foreign")
+			.stream()
+			.map((path) -> describe(path, get(context, path)))
+			.toList();
+	}
+
+	private static String describe(String path, MvcTestResult result) {
+		Throwable failure = result.getUnresolvedException();
+		if (failure != null) {
+			return path + " failed with " + failure;
+		}
+		byte[] body = result.getResponse().getContentAsByteArray();
+		return path + " answered " + result.getResponse().getStatus() + " " + result.getResponse().getErrorMessage()
+				+ " " + result.getResponse().getHeaderNames() + " " + new String(body, StandardCharsets.UTF_8) + " "
+				+ result.getMvcResult().getResolvedException();
+	}
+
+	private static MvcTestResult get(WebApplicationContext context, String path) {
+		return MockMvcTester.from(context).get().uri(path).exchange();
+	}
+
+	@RestController
+	static class FailingController {
+
+		private final ObjectProvider<JMessageProblemDetails> problems;
+
+		FailingController(ObjectProvider<JMessageProblemDetails> problems) {
+			this.problems = problems;
+		}
+
+		@GetMapping("/jmessage")
+		String jmessage() {
+			throw new JMessageException(880103);
+		}
+
+		@GetMapping("/locale-read-first")
+		String localeReadFirst(Locale locale) {
+			throw new JMessageException(880103);
+		}
+
+		@GetMapping("/returned")
+		Object returned() {
+			return this.problems.getObject().create(880103);
+		}
+
+		@GetMapping("/create-and-tell-locale")
+		String createAndTellLocale(HttpServletRequest request) {
+			this.problems.getObject().create(880103);
+			return RequestContextUtils.getLocale(request).toString();
+		}
+
+		@GetMapping("/illegal-state")
+		String illegalState() {
+			throw new IllegalStateException("broken");
+		}
+
+		@GetMapping("/missing-parameter")
+		int missingParameter(@RequestParam int needed) {
+			return needed;
+		}
+
+		@GetMapping("/rest-client/{code}")
+		String restClient(@PathVariable String code) {
+			HttpHeaders headers = new HttpHeaders();
+			headers.setContentType(MediaType.APPLICATION_JSON);
+			throw HttpClientErrorException.create("upstream", HttpStatus.BAD_REQUEST, "Bad Request", headers,
+					body(code), StandardCharsets.UTF_8);
+		}
+
+		@GetMapping("/web-client/{code}")
+		String webClient(@PathVariable String code) {
+			HttpHeaders headers = new HttpHeaders();
+			headers.setContentType(MediaType.APPLICATION_JSON);
+			throw WebClientResponseException.create(HttpStatus.BAD_REQUEST, "Bad Request", headers, body(code),
+					StandardCharsets.UTF_8, null);
+		}
+
+		private static byte[] body(String code) {
+			return (code.equals("foreign") ? "{\"error\":\"foreign\"}"
+					: "{\"error\":{\"code\":" + code + ",\"message\":\"No such user: tom\"}}")
+				.getBytes(StandardCharsets.UTF_8);
+		}
+
+	}
+
+	@RestController
+	static class LocalController {
+
+		@GetMapping("/local")
+		String local() {
+			throw new JMessageException(880103);
+		}
+
+		@ExceptionHandler
+		ResponseEntity<String> handle(JMessageException exception) {
+			return ResponseEntity.status(410).body("local " + exception.getErrorCode().code());
+		}
+
+	}
+
+	@ControllerAdvice
+	static class CatchAllAdvice {
+
+		@ExceptionHandler
+		ResponseEntity<String> handle(Exception exception) {
+			return ResponseEntity.status(418).body("caught " + exception.getClass().getName());
+		}
+
+	}
+
+	@ControllerAdvice
+	@Order(10)
+	static class OrderedAdvice {
+
+		@ExceptionHandler
+		ResponseEntity<String> handle(JMessageException exception) {
+			return ResponseEntity.status(409).body("ordered " + exception.getErrorCode().code());
+		}
+
+	}
+
+	@ControllerAdvice
+	static class ClientExceptionAdvice {
+
+		@ExceptionHandler({ HttpClientErrorException.class, WebClientResponseException.class })
+		ResponseEntity<String> handle() {
+			return ResponseEntity.status(421).body("client exception");
+		}
+
+	}
+
+}
