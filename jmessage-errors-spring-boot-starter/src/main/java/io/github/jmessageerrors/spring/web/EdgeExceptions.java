@@ -20,54 +20,31 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.ErrorResponse;
 
 import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 /**
  * Recognises JMessage's errors in what reaches the edge of the application.
  */
 final class EdgeExceptions {
 
-	private static final int MAX_DEPTH = 16;
+	private final JMessageExceptions exceptions;
 
-	private final List<JMessageExceptionTranslator> translators;
-
-	EdgeExceptions(List<JMessageExceptionTranslator> translators) {
-		this.translators = translators;
+	EdgeExceptions(ObjectProvider<JMessageExceptions> exceptions) {
+		this.exceptions = exceptions.getIfAvailable(() -> new JMessageExceptions(List.of()));
 	}
 
 	/**
 	 * Find the error that an exception stands for, in itself or in its causes. One that
-	 * brings its own response, such as a {@code ResponseStatusException}, stands for
-	 * that.
+	 * brings its own response, such as a {@code ResponseStatusException}, stands for that.
 	 * @param exception the exception
 	 * @return the error, or {@code null} if the exception has nothing to do with JMessage
 	 */
 	@Nullable JMessageException find(Throwable exception) {
-		Throwable current = (exception instanceof ErrorResponse) ? null : exception;
-		for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
-			JMessageException found = translate(current);
-			if (found != null) {
-				return found;
-			}
-			current = current.getCause();
-		}
-		return null;
-	}
-
-	private @Nullable JMessageException translate(Throwable exception) {
-		if (exception instanceof JMessageException own) {
-			return own;
-		}
-		for (JMessageExceptionTranslator translator : this.translators) {
-			JMessageException translated = translator.translate(exception);
-			if (translated != null) {
-				return translated;
-			}
-		}
-		return null;
+		return (exception instanceof ErrorResponse) ? null : this.exceptions.from(exception).orElse(null);
 	}
 
 }

@@ -33,7 +33,7 @@ import org.springframework.web.reactive.HandlerResultHandler;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 /**
  * Auto-configuration for JMessage errors on WebFlux.
@@ -62,9 +62,9 @@ public final class JMessageWebFluxAutoConfiguration {
 	}
 
 	@Bean
-	EdgeExceptionHandler jmessageEdgeExceptionHandler(ObjectProvider<JMessageExceptionTranslator> translators,
+	EdgeExceptionHandler jmessageEdgeExceptionHandler(ObjectProvider<JMessageExceptions> exceptions,
 			ObjectProvider<HandlerAdapter> adapters, ObjectProvider<HandlerResultHandler> resultHandlers) {
-		return new EdgeExceptionHandler(new EdgeExceptions(translators.orderedStream().toList()), adapters,
+		return new EdgeExceptionHandler(new EdgeExceptions(exceptions), adapters,
 				resultHandlers);
 	}
 

@@ -37,7 +37,7 @@ import io.github.jmessageerrors.spring.CurrentLocales;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 /**
  * Auto-configuration for JMessage errors on Spring MVC.
@@ -72,8 +72,8 @@ public final class JMessageWebMvcAutoConfiguration {
 	}
 
 	@Bean
-	EdgeExceptions jmessageEdgeExceptions(ObjectProvider<JMessageExceptionTranslator> translators) {
-		return new EdgeExceptions(translators.orderedStream().toList());
+	EdgeExceptions jmessageEdgeExceptions(ObjectProvider<JMessageExceptions> exceptions) {
+		return new EdgeExceptions(exceptions);
 	}
 
 	@Bean
