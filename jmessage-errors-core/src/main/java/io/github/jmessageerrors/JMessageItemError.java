@@ -21,20 +21,10 @@ package io.github.jmessageerrors;
  * answers such a request as a success, with an error in the place of each item that
  * failed.
  *
- * @param item what identifies the item to the caller, such as a user name or an index;
- * not blank
+ * @param item what identifies the item to the caller, such as a user name or an index; as
+ * JMessage repeats it, so it may be blank or empty
  * @param error the error as JMessage sent it
  */
 public record JMessageItemError(String item, JMessageError error) {
-
-	/**
-	 * Create the error of an item.
-	 * @throws IllegalArgumentException if the item is blank
-	 */
-	public JMessageItemError {
-		if (item.isBlank()) {
-			throw new IllegalArgumentException("item must not be blank");
-		}
-	}
 
 }

@@ -17,9 +17,10 @@
 package io.github.jmessageerrors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@link JMessageItemError}.
@@ -35,10 +36,10 @@ class JMessageItemErrorTests {
 		assertThat(itemError.error()).isEqualTo(ERROR);
 	}
 
-	@Test
-	void refusesAnItemThatNobodyCouldFindAgain() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new JMessageItemError(" ", ERROR))
-			.withMessageContaining("item");
+	@ParameterizedTest
+	@ValueSource(strings = { "", " " })
+	void keepsAnItemThatTheCallerLeftBlank(String item) {
+		assertThat(new JMessageItemError(item, ERROR).item()).isEqualTo(item);
 	}
 
 }

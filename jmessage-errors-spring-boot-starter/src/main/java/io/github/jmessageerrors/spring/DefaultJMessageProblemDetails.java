@@ -128,8 +128,10 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		// The exception may have been made without this application's additional codes.
 		JMessageErrorCode effective = this.catalog.find(errorCode.code()).orElse(errorCode);
 		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolve(effective, preferred);
-		JMessageProblemDetail problem = new JMessageProblemDetail(status(effective), resolve.apply(locales),
-				languageIsOpen ? resolve : null, retryAfter(effective, wait));
+		int status = status(effective);
+		Duration retryAfter = mayRetry(effective, status) ? ((wait != null) ? wait : this.retryAfter) : null;
+		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales),
+				languageIsOpen ? resolve : null, retryAfter);
 		problem.setType(URI.create(this.typePrefix + effective.code()));
 		problem.setProperty("code", effective.code());
 		if (this.includeUpstreamMessage && upstreamMessage != null) {
@@ -142,9 +144,11 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		Assert.notEmpty(errors, "errors must not be empty");
 		List<JMessageItemError> items = List.copyOf(errors);
 		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolveBatch(items, preferred,
-				this.catalog::get);
-		JMessageProblemDetail problem = new JMessageProblemDetail(batchStatus(items), resolve.apply(locales),
-				languageIsOpen ? resolve : null, null);
+				this.catalog::get, this.includeUpstreamMessage);
+		int status = batchStatus(items);
+		boolean mayRetry = items.stream().allMatch((item) -> mayRetry(this.catalog.get(item.error().code()), status));
+		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales),
+				languageIsOpen ? resolve : null, mayRetry ? this.retryAfter : null);
 		problem.setType(URI.create(this.typePrefix + "batch"));
 		return problem;
 	}
@@ -164,11 +168,8 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		return (status != null) ? status : errorCode.status();
 	}
 
-	private @Nullable Duration retryAfter(JMessageErrorCode errorCode, @Nullable Duration wait) {
-		if (!errorCode.retryable()) {
-			return null;
-		}
-		return (wait != null) ? wait : this.retryAfter;
+	private static boolean mayRetry(JMessageErrorCode errorCode, int status) {
+		return errorCode.retryable() && (status == 429 || status == 503);
 	}
 
 	private static List<Locale> listOf(@Nullable Locale locale) {

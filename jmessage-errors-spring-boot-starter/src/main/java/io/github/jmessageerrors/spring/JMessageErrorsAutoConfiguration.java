@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -32,6 +35,8 @@ import org.springframework.core.env.Environment;
 
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 /**
  * Auto-configuration for JMessage errors: the catalogue and the problem details.
@@ -42,15 +47,27 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 @ImportRuntimeHints(JMessageErrorsRuntimeHints.class)
 public final class JMessageErrorsAutoConfiguration {
 
+	private static final String CATALOG = "jmessageErrorCatalog";
+
 	JMessageErrorsAutoConfiguration() {
 	}
 
 	@Bean
-	static PropertiesValidation jmessageErrorsPropertiesValidation() {
-		return new PropertiesValidation(JMessageErrorCatalog.standard());
+	static PropertiesValidation jmessageErrorsPropertiesValidation(ListableBeanFactory beanFactory) {
+		return new PropertiesValidation(() -> ownCatalog(beanFactory));
 	}
 
-	@Bean
+	// Not the one below, which needs the properties to be bound.
+	private static @Nullable JMessageErrorCatalog ownCatalog(ListableBeanFactory beanFactory) {
+		for (String name : beanFactory.getBeanNamesForType(JMessageErrorCatalog.class, true, false)) {
+			if (!name.equals(CATALOG)) {
+				return beanFactory.getBean(name, JMessageErrorCatalog.class);
+			}
+		}
+		return null;
+	}
+
+	@Bean(CATALOG)
 	@ConditionalOnMissingBean
 	JMessageErrorCatalog jmessageErrorCatalog(JMessageErrorsProperties properties) {
 		return JMessageErrorCatalog.standard()
@@ -60,6 +77,12 @@ public final class JMessageErrorsAutoConfiguration {
 				.map((entry) -> new AdditionalErrorCode(Integer.parseInt(entry.getKey()), entry.getValue().title(),
 						entry.getValue().description(), entry.getValue().status()))
 				.toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	JMessageExceptions jmessageExceptions(ObjectProvider<JMessageExceptionTranslator> translators) {
+		return new JMessageExceptions(translators.orderedStream().toList());
 	}
 
 	@Bean

@@ -104,9 +104,7 @@ public final class JMessageProblemDetail extends ProblemDetail {
 		}
 	}
 
-	// ProblemDetail's own equality is about the members on the wire, which is all there
-	// is
-	// to compare here too.
+	// The members on the wire are all there is to compare, as in ProblemDetail itself
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return super.equals(other);

@@ -86,9 +86,11 @@ final class ProblemTexts {
 	 * @param errors the errors of its items
 	 * @param preferred the languages that the reader prefers, best first
 	 * @param codes finds the code of a number
+	 * @param includeUpstreamMessage whether to show what JMessage wrote about each item
 	 * @return the texts, in the language of the last item's
 	 */
-	Texts resolveBatch(List<JMessageItemError> errors, List<Locale> preferred, IntFunction<JMessageErrorCode> codes) {
+	Texts resolveBatch(List<JMessageItemError> errors, List<Locale> preferred, IntFunction<JMessageErrorCode> codes,
+			boolean includeUpstreamMessage) {
 		List<Map<String, Object>> members = new ArrayList<>(errors.size());
 		Locale locale = this.defaultLocale;
 		for (JMessageItemError error : errors) {
@@ -100,6 +102,9 @@ final class ProblemTexts {
 			member.put("code", code.code());
 			member.put("title", texts.title());
 			member.put("detail", texts.detail());
+			if (includeUpstreamMessage && error.error().message() != null) {
+				member.put("upstreamMessage", error.error().message());
+			}
 			members.add(member);
 		}
 		String title = message("problemDetail.title.jmessage.batch", locale);

@@ -25,6 +25,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -74,28 +75,33 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 
 	private static final int SUGGESTIONS = 3;
 
-	private final JMessageErrorCatalog catalog;
+	private final Supplier<@Nullable JMessageErrorCatalog> ownCatalog;
 
-	PropertiesValidation(JMessageErrorCatalog catalog) {
-		this.catalog = catalog;
+	/**
+	 * Create the validation.
+	 * @param ownCatalog supplies the application's own catalogue, or {@code null} if it
+	 * has none
+	 */
+	PropertiesValidation(Supplier<@Nullable JMessageErrorCatalog> ownCatalog) {
+		this.ownCatalog = ownCatalog;
 	}
 
 	@Override
 	public BindHandler apply(BindHandler bindHandler) {
-		return new ValidatingBindHandler(bindHandler, this.catalog);
+		return new ValidatingBindHandler(bindHandler, this.ownCatalog);
 	}
 
 	private static final class ValidatingBindHandler extends AbstractBindHandler {
 
-		private final JMessageErrorCatalog catalog;
+		private final Supplier<@Nullable JMessageErrorCatalog> ownCatalog;
 
 		private final List<InvalidProperty> invalid = new ArrayList<>();
 
 		private final Set<ConfigurationPropertyName> failed = new HashSet<>();
 
-		ValidatingBindHandler(BindHandler parent, JMessageErrorCatalog catalog) {
+		ValidatingBindHandler(BindHandler parent, Supplier<@Nullable JMessageErrorCatalog> ownCatalog) {
 			super(parent);
-			this.catalog = catalog;
+			this.ownCatalog = ownCatalog;
 		}
 
 		@Override
@@ -191,7 +197,7 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 			if (code <= 0) {
 				rejectNumber(name, property);
 			}
-			else if (this.catalog.find(code).isEmpty() && !isAdditional(code, context)) {
+			else if (catalog().find(code).isEmpty() && !isAdditional(code, context)) {
 				reject(name, property, code + " is neither a catalogued error code nor an additional one",
 						"Write the code that you mean, such as " + nearest(code) + ", or describe it as "
 								+ ADDITIONAL_CODES + '.' + code + '.');
@@ -216,7 +222,12 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 				rejectNumber(name, property);
 				return;
 			}
-			if (this.catalog.find(code).isPresent()) {
+			if (this.ownCatalog.get() != null) {
+				reject(name, property, "the application has a catalogue of its own",
+						"Add the code to that JMessageErrorCatalog bean instead.");
+				return;
+			}
+			if (catalog().find(code).isPresent()) {
 				reject(name, property, code + " is catalogued already", "Override it as " + TITLES + '.' + code + ", "
 						+ DESCRIPTIONS + '.' + code + " or " + STATUSES + '.' + code + '.');
 				return;
@@ -231,6 +242,11 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 				reject(name.append("description"), property, "the description is missing", "Write a description.");
 			}
 			validateStatus(name.append("status"), property, additional.status());
+		}
+
+		private JMessageErrorCatalog catalog() {
+			JMessageErrorCatalog own = this.ownCatalog.get();
+			return (own != null) ? own : JMessageErrorCatalog.standard();
 		}
 
 		private void validateStatus(ConfigurationPropertyName name, @Nullable ConfigurationProperty property,
@@ -315,7 +331,7 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 		}
 
 		private String nearest(int code) {
-			return this.catalog.nearest(code, SUGGESTIONS)
+			return catalog().nearest(code, SUGGESTIONS)
 				.stream()
 				.map(JMessageErrorCode::toString)
 				.collect(Collectors.joining(", "));

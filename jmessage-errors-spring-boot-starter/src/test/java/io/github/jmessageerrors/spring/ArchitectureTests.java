@@ -97,6 +97,25 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void upstreamDoesNotKnowTheRestOfTheStarter() {
+		check(noClasses().that()
+			.resideInAPackage("..spring.upstream..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.github.jmessageerrors.spring"));
+	}
+
+	@Test
+	void whatEverythingStandsOnKnowsUpstreamAlone() {
+		check(noClasses().that()
+			.resideInAPackage("io.github.jmessageerrors.spring")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("..spring.actuate..", "..spring.client..", "..spring.feign..", "..spring.jiguang..",
+					"..spring.openapi..", "..spring.reference..", "..spring.retry..", "..spring.web.."));
+	}
+
+	@Test
 	void nothingDependsOnWhatRestTemplateNeeds() {
 		check(noClasses().that()
 			.haveNameNotMatching(".*RestTemplate.*")

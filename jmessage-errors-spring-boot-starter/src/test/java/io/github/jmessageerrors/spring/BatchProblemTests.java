@@ -134,6 +134,28 @@ class BatchProblemTests {
 				.isEqualTo(409));
 	}
 
+	@ParameterizedTest(name = "{0} and {1} may be retried: {2}")
+	@CsvSource({ "880209, 880209, true", "899030, 882005, true", "899030, 899001, false", "899001, 899001, false" })
+	void isWorthAnotherTryWhereAllItemsAre(int one, int other, boolean expected) {
+		this.contextRunner.run((context) -> {
+			HttpHeaders headers = new HttpHeaders();
+			((JMessageProblemDetail) context.getBean(JMessageProblemDetails.class).create(batch(one, other)))
+				.completeFor(List.of(), headers);
+			assertThat(headers.containsHeader(HttpHeaders.RETRY_AFTER)).isEqualTo(expected);
+		});
+	}
+
+	@Test
+	void showsWhatTheVendorWroteOnlyIfAsked() {
+		this.contextRunner.run((context) -> assertThat(
+				errors(context.getBean(JMessageProblemDetails.class).create(batch(899001))).get(0).values())
+			.doesNotContain("secret"));
+		this.contextRunner.withPropertyValues("jmessage.errors.include-upstream-message=true")
+			.run((context) -> assertThat(
+					errors(context.getBean(JMessageProblemDetails.class).create(batch(899001))).get(0))
+				.containsEntry("upstreamMessage", "secret"));
+	}
+
 	@Test
 	void batchWithoutErrorsIsNoProblem() {
 		this.contextRunner.run((context) -> assertThatIllegalArgumentException()

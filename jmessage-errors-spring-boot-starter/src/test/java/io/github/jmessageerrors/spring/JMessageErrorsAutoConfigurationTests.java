@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,10 +33,12 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.ClassUtils;
 
@@ -48,6 +52,7 @@ import io.github.jmessageerrors.WebErrorCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link JMessageErrorsAutoConfiguration}.
@@ -61,6 +66,53 @@ class JMessageErrorsAutoConfigurationTests {
 
 	private final ApplicationContextRunner everythingRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(listed().toArray(Class<?>[]::new)));
+
+	@Test
+	void switchedOffLeavesNothingBehindEvenBesideAnApplicationsOwnProblems() {
+		new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(listed().toArray(Class<?>[]::new)))
+			.withBean("own", JMessageProblemDetails.class, () -> mock(JMessageProblemDetails.class))
+			.withPropertyValues("jmessage.errors.enabled=false", "jmessage.errors.reference.enabled=true")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBeanDefinitionNames()).filteredOn((name) -> name.startsWith("jmessage"))
+					.isEmpty();
+			});
+	}
+
+	@Test
+	void catalogueOfTheApplicationDecidesOnWhatCanBeOverridden() {
+		this.contextRunner
+			.withBean(JMessageErrorCatalog.class,
+					() -> JMessageErrorCatalog.standard()
+						.with(List.of(new AdditionalErrorCode(990001, "ours", "Our own.", 410))))
+			.withPropertyValues("jmessage.errors.titles.990001=Overridden")
+			.run((context) -> assertThat(context.getBean(JMessageProblemDetails.class).create(990001))
+				.returns("Overridden", ProblemDetail::getTitle)
+				.returns(410, ProblemDetail::getStatus));
+	}
+
+	@Test
+	void additionalCodesAndACatalogueOfTheApplicationExcludeEachOther() {
+		this.contextRunner.withBean(JMessageErrorCatalog.class, JMessageErrorCatalog::standard)
+			.withPropertyValues("jmessage.errors.additional-codes.990001.title=ours",
+					"jmessage.errors.additional-codes.990001.description=Our own.",
+					"jmessage.errors.additional-codes.990001.status=410")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("jmessage.errors.additional-codes.990001")
+				.hasMessageContaining("JMessageErrorCatalog bean"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "503, true", "429, true", "400, false" })
+	void retryAfterNeedsAStatusThatKnowsIt(String status, boolean expected) {
+		this.contextRunner.withPropertyValues("jmessage.errors.statuses.882005=" + status).run((context) -> {
+			HttpHeaders headers = new HttpHeaders();
+			((JMessageProblemDetail) context.getBean(JMessageProblemDetails.class).create(882005))
+				.completeFor(List.of(), headers);
+			assertThat(headers.containsHeader(HttpHeaders.RETRY_AFTER)).isEqualTo(expected);
+		});
+	}
 
 	@Test
 	void suppliesCatalogueAndProblemDetails() {

@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ProblemDetail;
 import org.springframework.resilience.annotation.Retryable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.feign.JMessageFeignErrorDecoder;
+import io.github.jmessageerrors.spring.openapi.JMessageProblems;
 import io.github.jmessageerrors.spring.retry.JMessageRetryPredicate;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponses;
@@ -66,6 +69,12 @@ class ReadmeSnippets {
 
 	@Retryable(predicate = JMessageRetryPredicate.class, maxRetries = 2, delay = 500)
 	Member member(String username) {
+		return this.members.get(username);
+	}
+
+	@JMessageProblems({ 880103, 880205 })
+	@GetMapping("/members/{username}")
+	Member documented(@PathVariable String username) {
 		return this.members.get(username);
 	}
 

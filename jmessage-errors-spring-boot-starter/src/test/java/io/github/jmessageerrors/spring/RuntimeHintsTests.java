@@ -42,7 +42,6 @@ import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpoint;
 import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpointAutoConfiguration;
 import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
 import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -99,7 +99,7 @@ final class JMessageStandIn implements AutoCloseable {
 		if (username.startsWith("taken")) {
 			return Map.of("username", username, "error", Map.of("code", 899001, "message", "user exist"));
 		}
-		if (username.contains(" ")) {
+		if (username.isEmpty() || username.contains(" ")) {
 			return Map.of("username", username, "error", Map.of("code", 899003, "message", "parameter invalid"));
 		}
 		return Map.of("username", username);

@@ -181,6 +181,16 @@ abstract class SampleContract {
 			.formatted(ExpectedProblems.get(899001).chinese(), ExpectedProblems.get(899003).chinese())));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { " ", "" })
+	void itemWithoutANameIsListedAsItCame(String username) throws Exception {
+		HttpResponse<String> response = this.client.post("/api/users",
+				"[{\"username\": \"%s\", \"password\": \"1\"}]".formatted(username));
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(this.jsonMapper.readTree(response.body()).at("/errors/0/item").asString()).isEqualTo(username);
+		assertThat(this.jsonMapper.readTree(response.body()).at("/errors/0/code").asInt()).isEqualTo(899003);
+	}
+
 	@Test
 	void batchThatSucceedsIsCreated() throws Exception {
 		HttpResponse<String> response = this.client.post("/api/users", """

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.client.RestClient;
 
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
 
 /**

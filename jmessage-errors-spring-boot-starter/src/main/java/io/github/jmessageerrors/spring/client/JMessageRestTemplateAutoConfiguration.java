@@ -29,7 +29,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.client.RestTemplate;
 
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
 
 /**

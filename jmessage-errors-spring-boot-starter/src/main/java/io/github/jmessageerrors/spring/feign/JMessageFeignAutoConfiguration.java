@@ -25,8 +25,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
+import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageResponses;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
  * Auto-configuration for JMessage errors in OpenFeign clients.

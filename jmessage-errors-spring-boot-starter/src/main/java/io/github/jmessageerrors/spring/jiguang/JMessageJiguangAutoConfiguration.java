@@ -27,8 +27,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
  * Auto-configuration for JMessage errors in the exceptions of Jiguang's own Java client.

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
@@ -32,7 +33,7 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
 @ConditionalOnClass(GlobalOperationComponentsCustomizer.class)
-@ConditionalOnBean({ JMessageErrorCatalog.class, JMessageProblemDetails.class })
+@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
 public final class JMessageOpenApiAutoConfiguration {
 
 	JMessageOpenApiAutoConfiguration() {

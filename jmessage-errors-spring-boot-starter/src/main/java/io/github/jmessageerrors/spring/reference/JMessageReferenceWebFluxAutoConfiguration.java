@@ -42,7 +42,7 @@ import io.github.jmessageerrors.spring.ProblemTypePrefix;
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass({ DispatcherHandler.class, WebFluxProperties.class })
-@ConditionalOnBean(JMessageProblemDetails.class)
+@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
 @ConditionalOnBooleanProperty(name = "jmessage.errors.reference.enabled")
 @ImportRuntimeHints(ReferenceRuntimeHints.class)
 public final class JMessageReferenceWebFluxAutoConfiguration {

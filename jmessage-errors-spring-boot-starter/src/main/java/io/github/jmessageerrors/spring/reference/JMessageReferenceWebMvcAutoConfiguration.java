@@ -48,7 +48,7 @@ import io.github.jmessageerrors.spring.ProblemTypePrefix;
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Servlet.class, DispatcherServlet.class, DispatcherServletPath.class })
-@ConditionalOnBean(JMessageProblemDetails.class)
+@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
 @ConditionalOnBooleanProperty(name = "jmessage.errors.reference.enabled")
 @ImportRuntimeHints(ReferenceRuntimeHints.class)
 public final class JMessageReferenceWebMvcAutoConfiguration {

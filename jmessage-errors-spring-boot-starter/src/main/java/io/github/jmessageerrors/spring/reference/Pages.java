@@ -43,6 +43,11 @@ import io.github.jmessageerrors.Operation;
  */
 final class Pages {
 
+	/**
+	 * What a problem about several items says about each of them.
+	 */
+	static final List<String> BATCH_MEMBERS = List.of("item", "code", "title", "detail");
+
 	private static final String CONTENT = "content";
 
 	private final Map<Language, Labels> labels = new EnumMap<>(Language.class);
@@ -131,6 +136,29 @@ final class Pages {
 				neighbour(html, view, "prev", "code.previous", previous);
 				neighbour(html, view, "next", "code.next", next);
 			}, "class", "neighbours", "aria-label", labels.get("code.neighbours"));
+		});
+	}
+
+	/**
+	 * Write the page of problems about several items.
+	 * @param view how the reader sees it
+	 * @param type the type of these problems
+	 */
+	byte[] batch(View view, String type) {
+		Labels labels = view.labels();
+		return page(view, labels.get("batch.title"), false, Map.of(), (html) -> {
+			html.element("h1", labels.get("batch.title"));
+			html.element("p", labels.get("batch.lead"), "class", "lead");
+			html.element("dl", () -> {
+				fact(html, labels, "status", () -> html.text(labels.get("batch.status")));
+				for (String member : BATCH_MEMBERS) {
+					html.element("div", () -> {
+						html.element("dt", () -> html.element("code", "errors[]." + member));
+						html.element("dd", labels.get("batch.errors." + member));
+					});
+				}
+				fact(html, labels, "type", () -> html.element("code", type));
+			}, "class", "card");
 		});
 	}
 

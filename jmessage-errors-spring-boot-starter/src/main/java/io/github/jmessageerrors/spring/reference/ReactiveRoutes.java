@@ -21,6 +21,7 @@ import java.util.Locale;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -28,6 +29,8 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.github.jmessageerrors.spring.RequestLanguages;
 
 /**
  * Serves the pages on WebFlux.
@@ -44,15 +47,17 @@ final class ReactiveRoutes {
 		return RouterFunctions.route()
 			.route(get(path), (request) -> respond(this.reference.index(of(request))))
 			.route(get(path + '/' + Stylesheet.NAME), (request) -> respond(this.reference.stylesheet()))
+			.route(get(path + "/batch"), (request) -> respond(this.reference.batch(of(request))))
 			.route(get(path + "/{code}"),
 					(request) -> respond(this.reference.code(of(request), request.pathVariable("code"))))
 			.build();
 	}
 
 	private static ReferenceRequest of(ServerRequest request) {
-		Locale locale = request.exchange().getLocaleContext().getLocale();
-		return new ReferenceRequest(request.headers().asHttpHeaders(), (locale != null) ? List.of(locale) : List.of(),
-				(name) -> request.queryParam(name).orElse(null));
+		HttpHeaders headers = request.headers().asHttpHeaders();
+		List<Locale> locales = RequestLanguages.of(() -> request.exchange().getLocaleContext().getLocale(),
+				headers.get(HttpHeaders.ACCEPT_LANGUAGE));
+		return new ReferenceRequest(headers, locales, (name) -> request.queryParam(name).orElse(null));
 	}
 
 	private static RequestPredicate get(String path) {

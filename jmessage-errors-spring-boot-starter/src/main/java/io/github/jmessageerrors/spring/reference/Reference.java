@@ -18,8 +18,10 @@ package io.github.jmessageerrors.spring.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,8 +34,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
+import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
@@ -104,6 +108,16 @@ final class Reference {
 	}
 
 	/**
+	 * Answer with what a problem about several items means, which has no code of its own.
+	 */
+	ReferenceResponse batch(ReferenceRequest request) {
+		Pages.View view = view(request);
+		String type = batchType();
+		return respond(request, HttpStatus.OK,
+				(format) -> (format == Format.HTML) ? this.pages.batch(view, type) : batchJson(view.labels(), type));
+	}
+
+	/**
 	 * Answer with the style of the pages, which may be kept: its address has its version.
 	 */
 	ReferenceResponse stylesheet() {
@@ -113,6 +127,26 @@ final class Reference {
 		headers.setETag('"' + this.stylesheet.version() + '"');
 		headers.set("X-Content-Type-Options", "nosniff");
 		return new ReferenceResponse(HttpStatus.OK, headers, this.stylesheet.content());
+	}
+
+	// Only who makes the problems knows what their types begin with
+	private String batchType() {
+		JMessageItemError any = new JMessageItemError("", new JMessageError(this.catalog.all().get(0).code(), null));
+		return String.valueOf(this.problems.create(List.of(any)).getType());
+	}
+
+	private static Map<String, Object> batchJson(Labels labels, String type) {
+		Map<String, String> members = new LinkedHashMap<>();
+		for (String member : Pages.BATCH_MEMBERS) {
+			members.put(member, labels.get("batch.errors." + member));
+		}
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("title", labels.get("batch.title"));
+		json.put("description", labels.get("batch.lead"));
+		json.put("status", labels.get("batch.status"));
+		json.put("errors", members);
+		json.put("type", type);
+		return json;
 	}
 
 	private ReferenceResponse notFound(ReferenceRequest request, String number, int code) {

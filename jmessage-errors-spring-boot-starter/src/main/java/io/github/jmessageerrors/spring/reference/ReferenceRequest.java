@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
+import io.github.jmessageerrors.spring.RequestLanguages;
+
 /**
  * What somebody wants to read, on either stack.
  *
@@ -54,12 +56,7 @@ record ReferenceRequest(HttpHeaders headers, List<Locale> locales, Function<Stri
 			return chosen;
 		}
 		List<Locale> preferred = new ArrayList<>(this.locales);
-		try {
-			preferred.addAll(this.headers.getAcceptLanguageAsLocales());
-		}
-		catch (IllegalArgumentException ex) {
-			// A header that cannot be read asks for nothing.
-		}
+		preferred.addAll(RequestLanguages.accepted(this.headers.getOrEmpty(HttpHeaders.ACCEPT_LANGUAGE)));
 		return Language.choose(preferred, defaultLocale);
 	}
 

@@ -44,6 +44,7 @@ final class ServletRoutes {
 		return RouterFunctions.route()
 			.route(get(path), (request) -> respond(this.reference.index(of(request))))
 			.route(get(path + '/' + Stylesheet.NAME), (request) -> respond(this.reference.stylesheet()))
+			.route(get(path + "/batch"), (request) -> respond(this.reference.batch(of(request))))
 			.route(get(path + "/{code}"),
 					(request) -> respond(this.reference.code(of(request), request.pathVariable("code"))))
 			.build();

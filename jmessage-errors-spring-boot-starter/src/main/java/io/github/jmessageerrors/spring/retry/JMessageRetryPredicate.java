@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.resilience.retry.MethodRetryPredicate;
 
+import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
@@ -51,6 +52,8 @@ public final class JMessageRetryPredicate implements Predicate<Throwable>, Metho
 
 	private final JMessageExceptions exceptions;
 
+	private final JMessageErrorCatalog catalog;
+
 	/**
 	 * Create a predicate that knows nothing but {@link JMessageException}.
 	 */
@@ -59,18 +62,29 @@ public final class JMessageRetryPredicate implements Predicate<Throwable>, Metho
 	}
 
 	/**
-	 * Create a predicate.
+	 * Create a predicate that knows the vendor's codes.
 	 * @param exceptions finds errors of JMessage's in other exceptions
 	 */
-	@Autowired(required = false)
 	public JMessageRetryPredicate(JMessageExceptions exceptions) {
+		this(exceptions, JMessageErrorCatalog.standard());
+	}
+
+	/**
+	 * Create a predicate.
+	 * @param exceptions finds errors of JMessage's in other exceptions
+	 * @param catalog the codes that are known
+	 */
+	@Autowired(required = false)
+	public JMessageRetryPredicate(JMessageExceptions exceptions, JMessageErrorCatalog catalog) {
 		this.exceptions = exceptions;
+		this.catalog = catalog;
 	}
 
 	@Override
 	public boolean test(Throwable exception) {
 		return this.exceptions.from(exception)
 			.map(JMessageException::getErrorCode)
+			.map((code) -> this.catalog.find(code.code()).orElse(code))
 			.filter(JMessageErrorCode::retryable)
 			.isPresent();
 	}

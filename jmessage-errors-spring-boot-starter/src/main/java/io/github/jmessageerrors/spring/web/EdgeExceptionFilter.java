@@ -25,9 +25,11 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -83,12 +85,26 @@ final class EdgeExceptionFilter extends OncePerRequestFilter implements Ordered 
 	}
 
 	private boolean handle(JMessageException error, HttpServletRequest request, HttpServletResponse response) {
+		HandlerExceptionResolver resolver = this.resolvers.getIfAvailable();
+		if (resolver == null) {
+			return false;
+		}
 		if (request.getAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE) == null) {
 			request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, this.localeResolver.getIfAvailable());
 		}
-		response.resetBuffer();
-		ModelAndView handled = this.resolvers.getObject().resolveException(request, response, null, error);
+		forgetSuccess(request, response);
+		ModelAndView handled = resolver.resolveException(request, response, null, error);
 		return handled != null && !handled.hasView();
+	}
+
+	/**
+	 * Do what a {@code DispatcherServlet} does before it asks its resolvers.
+	 */
+	private static void forgetSuccess(HttpServletRequest request, HttpServletResponse response) {
+		request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
+		response.setHeader(HttpHeaders.CONTENT_TYPE, null);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+		response.resetBuffer();
 	}
 
 }

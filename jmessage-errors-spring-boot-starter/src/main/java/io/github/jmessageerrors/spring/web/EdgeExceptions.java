@@ -21,7 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
@@ -39,12 +41,30 @@ final class EdgeExceptions {
 
 	/**
 	 * Find the error that an exception stands for, in itself or in its causes. One that
-	 * brings its own response, such as a {@code ResponseStatusException}, stands for that.
+	 * brings its own response, such as a {@code ResponseStatusException} or one whose
+	 * class has a {@link ResponseStatus}, stands for that.
 	 * @param exception the exception
 	 * @return the error, or {@code null} if the exception has nothing to do with JMessage
 	 */
 	@Nullable JMessageException find(Throwable exception) {
-		return (exception instanceof ErrorResponse) ? null : this.exceptions.from(exception).orElse(null);
+		return hasOwnResponse(exception) ? null : this.exceptions.from(exception).orElse(null);
+	}
+
+	/**
+	 * Tell whether two exceptions are one error: the same exception, or what was made of
+	 * the same exception twice.
+	 * @param handled what has been handled, or {@code null}
+	 * @param found what was found later
+	 * @return whether they are the same error
+	 */
+	static boolean isSame(@Nullable JMessageException handled, JMessageException found) {
+		return handled == found
+				|| (handled != null && found.getCause() != null && handled.getCause() == found.getCause());
+	}
+
+	private static boolean hasOwnResponse(Throwable exception) {
+		return exception instanceof ErrorResponse
+				|| AnnotatedElementUtils.hasAnnotation(exception.getClass(), ResponseStatus.class);
 	}
 
 }

@@ -18,7 +18,6 @@ package io.github.jmessageerrors.spring.web;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import io.github.jmessageerrors.Fault;
 import io.github.jmessageerrors.JMessageErrorCode;
@@ -38,25 +37,33 @@ final class ExceptionLog {
 
 	private final Log logger = LogFactory.getLog(CATEGORY);
 
-	void write(JMessageException exception, int status, String method, String path) {
-		Fault fault = exception.getErrorCode().fault();
+	/**
+	 * Write the line.
+	 * @param exception the exception
+	 * @param code what the application's catalogue knows about the code of the exception
+	 * @param status the status of the answer
+	 * @param method the HTTP method of the request
+	 * @param path the path of the request
+	 */
+	void write(JMessageException exception, JMessageErrorCode code, int status, String method, String path) {
+		Fault fault = code.fault();
 		if (fault == Fault.APPLICATION) {
 			if (this.logger.isErrorEnabled()) {
-				this.logger.error(line(exception, status, method, path), exception);
+				this.logger.error(line(exception, code, status, method, path), exception);
 			}
 		}
 		else if (fault == Fault.VENDOR) {
 			if (this.logger.isWarnEnabled()) {
-				this.logger.warn(line(exception, status, method, path));
+				this.logger.warn(line(exception, code, status, method, path));
 			}
 		}
 		else if (this.logger.isDebugEnabled()) {
-			this.logger.debug(line(exception, status, method, path));
+			this.logger.debug(line(exception, code, status, method, path));
 		}
 	}
 
-	private static String line(JMessageException exception, int status, String method, String path) {
-		JMessageErrorCode code = exception.getErrorCode();
+	private static String line(JMessageException exception, JMessageErrorCode code, int status, String method,
+			String path) {
 		StringBuilder line = new StringBuilder("JMessage error ").append(code.code())
 			.append(" (operation=")
 			.append(code.operation())
@@ -70,7 +77,8 @@ final class ExceptionLog {
 		escape(line, path);
 		if (exception instanceof JMessageResponseException response) {
 			line.append(", upstream ");
-			escape(line, response.getUpstreamHost());
+			String host = response.getUpstreamHost();
+			escape(line, (host != null) ? host : "(unknown host)");
 			line.append(" answered ").append(response.getUpstreamStatus());
 		}
 		if (exception.getUpstreamMessage() != null) {
@@ -83,11 +91,7 @@ final class ExceptionLog {
 	/**
 	 * Append a text that a stranger wrote, so that it stays on its line.
 	 */
-	private static void escape(StringBuilder line, @Nullable String text) {
-		if (text == null) {
-			line.append("(unknown host)");
-			return;
-		}
+	private static void escape(StringBuilder line, String text) {
 		text.codePoints().forEach((character) -> {
 			if (isUnsafe(character)) {
 				line.append("\\u%04x".formatted(character));

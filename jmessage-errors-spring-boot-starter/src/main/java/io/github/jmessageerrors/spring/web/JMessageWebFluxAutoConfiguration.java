@@ -30,8 +30,10 @@ import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResultHandler;
 
+import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
@@ -42,7 +44,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 		beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(DispatcherHandler.class)
-@ConditionalOnBean(JMessageProblemDetails.class)
+@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
 @ConditionalOnBooleanProperty(name = "jmessage.errors.web.enabled", matchIfMissing = true)
 public final class JMessageWebFluxAutoConfiguration {
 
@@ -51,9 +53,9 @@ public final class JMessageWebFluxAutoConfiguration {
 
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE - 1)
-	ReactiveExceptionAdvice jmessageExceptionAdvice(JMessageProblemDetails problems,
+	ReactiveExceptionAdvice jmessageExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog,
 			ObjectProvider<JMessageErrorListener> listeners) {
-		return new ReactiveExceptionAdvice(problems, new ExceptionLog(), listeners);
+		return new ReactiveExceptionAdvice(problems, catalog, new ExceptionLog(), listeners);
 	}
 
 	@Bean
@@ -64,8 +66,7 @@ public final class JMessageWebFluxAutoConfiguration {
 	@Bean
 	EdgeExceptionHandler jmessageEdgeExceptionHandler(ObjectProvider<JMessageExceptions> exceptions,
 			ObjectProvider<HandlerAdapter> adapters, ObjectProvider<HandlerResultHandler> resultHandlers) {
-		return new EdgeExceptionHandler(new EdgeExceptions(exceptions), adapters,
-				resultHandlers);
+		return new EdgeExceptionHandler(new EdgeExceptions(exceptions), adapters, resultHandlers);
 	}
 
 }

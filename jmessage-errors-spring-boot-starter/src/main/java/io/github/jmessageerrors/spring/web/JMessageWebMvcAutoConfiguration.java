@@ -33,9 +33,11 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
+import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.CurrentLocales;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
@@ -46,7 +48,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 		beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Servlet.class, DispatcherServlet.class })
-@ConditionalOnBean(JMessageProblemDetails.class)
+@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
 @ConditionalOnBooleanProperty(name = "jmessage.errors.web.enabled", matchIfMissing = true)
 public final class JMessageWebMvcAutoConfiguration {
 
@@ -61,9 +63,9 @@ public final class JMessageWebMvcAutoConfiguration {
 
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE - 1)
-	ServletExceptionAdvice jmessageExceptionAdvice(JMessageProblemDetails problems,
+	ServletExceptionAdvice jmessageExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog,
 			ObjectProvider<JMessageErrorListener> listeners) {
-		return new ServletExceptionAdvice(problems, new ExceptionLog(), listeners);
+		return new ServletExceptionAdvice(problems, catalog, new ExceptionLog(), listeners);
 	}
 
 	@Bean
@@ -85,7 +87,7 @@ public final class JMessageWebMvcAutoConfiguration {
 	@Bean
 	EdgeExceptionFilter jmessageEdgeExceptionFilter(EdgeExceptions exceptions,
 			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolvers,
-			ObjectProvider<LocaleResolver> localeResolver) {
+			@Qualifier(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME) ObjectProvider<LocaleResolver> localeResolver) {
 		return new EdgeExceptionFilter(exceptions, resolvers, localeResolver);
 	}
 

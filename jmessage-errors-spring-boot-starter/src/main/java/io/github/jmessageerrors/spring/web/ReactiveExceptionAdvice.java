@@ -25,13 +25,16 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
 
 import io.github.jmessageerrors.Fault;
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
  * Answers a {@link JMessageException} on WebFlux with its problem detail. For its place
- * among other advice see {@link ServletExceptionAdvice}, which has the same.
+ * among other advice, and for what it does where the response is committed, see
+ * {@link ServletExceptionAdvice}, which has the same.
  */
 @ControllerAdvice
 final class ReactiveExceptionAdvice {
@@ -40,34 +43,43 @@ final class ReactiveExceptionAdvice {
 
 	private final JMessageProblemDetails problems;
 
+	private final JMessageErrorCatalog catalog;
+
 	private final ExceptionLog log;
 
 	private final ObjectProvider<JMessageErrorListener> listeners;
 
-	ReactiveExceptionAdvice(JMessageProblemDetails problems, ExceptionLog log,
+	ReactiveExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog, ExceptionLog log,
 			ObjectProvider<JMessageErrorListener> listeners) {
 		this.problems = problems;
+		this.catalog = catalog;
 		this.log = log;
 		this.listeners = listeners;
 	}
 
 	@ExceptionHandler
 	ProblemDetail handle(JMessageException exception, ServerWebExchange exchange) {
+		if (exchange.getResponse().isCommitted()) {
+			throw exception;
+		}
 		exchange.getAttributes().put(HANDLED, exception);
 		ServerHttpRequest request = exchange.getRequest();
+		JMessageErrorCode code = exception.getErrorCode();
+		code = this.catalog.find(code.code()).orElse(code);
 		ProblemDetail problem = this.problems.create(exception);
-		this.log.write(exception, problem.getStatus(), request.getMethod().name(), request.getPath().value());
-		markObservation(exception, exchange);
+		this.log.write(exception, code, problem.getStatus(), request.getMethod().name(), request.getPath().value());
+		markObservation(exception, code, exchange);
 		this.listeners.forEach((listener) -> listener.onError(exception, problem));
 		return problem;
 	}
 
 	static boolean hasHandled(JMessageException exception, ServerWebExchange exchange) {
-		return exchange.getAttribute(HANDLED) == exception;
+		return EdgeExceptions.isSame(exchange.getAttribute(HANDLED), exception);
 	}
 
-	private static void markObservation(JMessageException exception, ServerWebExchange exchange) {
-		if (exception.getErrorCode().fault() != Fault.CALLER) {
+	private static void markObservation(JMessageException exception, JMessageErrorCode code,
+			ServerWebExchange exchange) {
+		if (code.fault() != Fault.CALLER) {
 			ServerRequestObservationContext.findCurrent(exchange.getAttributes())
 				.ifPresent((observation) -> observation.setError(exception));
 		}

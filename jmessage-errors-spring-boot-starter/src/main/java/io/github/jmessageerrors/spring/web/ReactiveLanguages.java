@@ -19,10 +19,10 @@ package io.github.jmessageerrors.spring.web;
 import java.util.List;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
+
+import io.github.jmessageerrors.spring.RequestLanguages;
 
 /**
  * The languages that a WebFlux request prefers.
@@ -33,18 +33,8 @@ final class ReactiveLanguages {
 	}
 
 	static List<Locale> of(ServerWebExchange exchange) {
-		return RequestLanguages.of(resolve(exchange),
+		return RequestLanguages.of(() -> exchange.getLocaleContext().getLocale(),
 				exchange.getRequest().getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
-	}
-
-	private static @Nullable Locale resolve(ServerWebExchange exchange) {
-		try {
-			return exchange.getLocaleContext().getLocale();
-		}
-		catch (IndexOutOfBoundsException ex) {
-			// What Java's parser and thus Spring's resolver make of a lone hyphen
-			return null;
-		}
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.net.URI;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.HandlerResultHandler;
@@ -43,12 +45,12 @@ import io.github.jmessageerrors.spring.JMessageProblemDetail;
  */
 final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordered {
 
-	private final ObjectProvider<HandlerResultHandler> handlers;
+	private final SingletonSupplier<List<HandlerResultHandler>> handlers;
 
 	private final ReactiveAdapterRegistry adapters;
 
 	ReactiveProblemResultHandler(ObjectProvider<HandlerResultHandler> handlers, ReactiveAdapterRegistry adapters) {
-		this.handlers = handlers;
+		this.handlers = SingletonSupplier.of(() -> handlers.orderedStream().toList());
 		this.adapters = adapters;
 	}
 
@@ -92,7 +94,8 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 	}
 
 	private @Nullable HandlerResultHandler next(HandlerResult result) {
-		return this.handlers.orderedStream()
+		return this.handlers.obtain()
+			.stream()
 			.filter((handler) -> handler != this && handler.supports(result))
 			.findFirst()
 			.orElse(null);
@@ -104,7 +107,7 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 
 	private static void completeEmitted(Object value, ServerWebExchange exchange, HandlerResult result) {
 		complete(value, exchange);
-		if (value instanceof JMessageProblemDetail problem
+		if (value instanceof JMessageProblemDetail problem && !exchange.getResponse().isCommitted()
 				&& result.getReturnType().getGeneric().resolve(Object.class) == Object.class) {
 			completeUndeclared(problem, exchange);
 		}
@@ -112,7 +115,7 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 
 	private static void complete(@Nullable Object value, ServerWebExchange exchange) {
 		JMessageProblemDetail problem = findProblem(value);
-		if (problem != null) {
+		if (problem != null && !exchange.getResponse().isCommitted()) {
 			problem.completeFor(ReactiveLanguages.of(exchange), exchange.getResponse().getHeaders());
 		}
 	}

@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 import io.github.jmessageerrors.Fault;
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
@@ -36,6 +39,9 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
  * not swallow JMessage's errors, and behind every advice that has one. The price: where
  * an exception of the application's has a {@code JMessageException} as its cause, an
  * advice for it needs an order to be asked first.
+ * <p>
+ * Where the response is committed it throws the exception anew, by which Spring takes the
+ * original one for not handled.
  */
 @ControllerAdvice
 final class ServletExceptionAdvice {
@@ -44,33 +50,42 @@ final class ServletExceptionAdvice {
 
 	private final JMessageProblemDetails problems;
 
+	private final JMessageErrorCatalog catalog;
+
 	private final ExceptionLog log;
 
 	private final ObjectProvider<JMessageErrorListener> listeners;
 
-	ServletExceptionAdvice(JMessageProblemDetails problems, ExceptionLog log,
+	ServletExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog, ExceptionLog log,
 			ObjectProvider<JMessageErrorListener> listeners) {
 		this.problems = problems;
+		this.catalog = catalog;
 		this.log = log;
 		this.listeners = listeners;
 	}
 
 	@ExceptionHandler
-	ProblemDetail handle(JMessageException exception, HttpServletRequest request) {
+	ProblemDetail handle(JMessageException exception, HttpServletRequest request, HttpServletResponse response) {
+		if (response.isCommitted()) {
+			throw exception;
+		}
 		request.setAttribute(HANDLED, exception);
+		JMessageErrorCode code = exception.getErrorCode();
+		code = this.catalog.find(code.code()).orElse(code);
 		ProblemDetail problem = this.problems.create(exception);
-		this.log.write(exception, problem.getStatus(), request.getMethod(), request.getRequestURI());
-		markObservation(exception, request);
+		this.log.write(exception, code, problem.getStatus(), request.getMethod(), request.getRequestURI());
+		markObservation(exception, code, request);
 		this.listeners.forEach((listener) -> listener.onError(exception, problem));
 		return problem;
 	}
 
 	static boolean hasHandled(JMessageException exception, HttpServletRequest request) {
-		return request.getAttribute(HANDLED) == exception;
+		return EdgeExceptions.isSame((JMessageException) request.getAttribute(HANDLED), exception);
 	}
 
-	private static void markObservation(JMessageException exception, HttpServletRequest request) {
-		if (exception.getErrorCode().fault() != Fault.CALLER) {
+	private static void markObservation(JMessageException exception, JMessageErrorCode code,
+			HttpServletRequest request) {
+		if (code.fault() != Fault.CALLER) {
 			ServerHttpObservationFilter.findObservationContext(request)
 				.ifPresent((observation) -> observation.setError(exception));
 		}

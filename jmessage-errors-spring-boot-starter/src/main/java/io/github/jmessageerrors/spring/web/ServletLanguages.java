@@ -36,6 +36,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 import io.github.jmessageerrors.spring.CurrentLocales;
+import io.github.jmessageerrors.spring.RequestLanguages;
 
 /**
  * The languages that a servlet request prefers, as the application's

@@ -53,10 +53,11 @@ final class UpstreamExceptionResolver implements HandlerExceptionResolver, Order
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception exception) {
 		JMessageException error = this.exceptions.find(exception);
-		if (error == null || ServletExceptionAdvice.hasHandled(error, request)) {
+		if (error == null || response.isCommitted() || ServletExceptionAdvice.hasHandled(error, request)) {
 			return null;
 		}
-		return this.resolvers.getObject().resolveException(request, response, handler, error);
+		HandlerExceptionResolver resolver = this.resolvers.getIfAvailable();
+		return (resolver != null) ? resolver.resolveException(request, response, handler, error) : null;
 	}
 
 }

@@ -48,11 +48,11 @@ import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.jiguang.LoopbackUpstream;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponses;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -57,10 +57,10 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -40,8 +40,10 @@ import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -214,6 +216,10 @@ abstract class AbstractReferenceTests {
 			 fr, en;q=0.8        |       | en
 			 fr                  |       | zh-CN
 			 not a language ;;== |       | zh-CN
+			 -                   |       | zh-CN
+			 -                   | en    | en
+			 en;q=0, fr          |       | zh-CN
+			 zh;q=0, fr, en;q=0.1 |      | en
 			 en                  | zh-CN | zh-CN
 			 zh-CN               | en    | en
 			 en                  | fr    | en
@@ -288,13 +294,32 @@ abstract class AbstractReferenceTests {
 	}
 
 	@Test
+	void typeOfBatchOpens() {
+		JMessageItemError error = new JMessageItemError("tom", new JMessageError(899001, null));
+		URI type = this.server.context().getBean(JMessageProblemDetails.class).create(List.of(error)).getType();
+		assertThat(json(type.toString(), "en")).containsEntry("type", "/jmessage/errors/batch")
+			.containsEntry("title", "Several items, one answer")
+			.containsEntry("errors",
+					Map.of("item", "What identifies the item, such as a user name", "code",
+							"The JMessage error code of the item", "title", "The title of that code", "detail",
+							"The description of that code"))
+			.hasEntrySatisfying("status", (status) -> assertThat(status).asString().contains("500", "422"));
+		assertThat(html(type.toString(), "zh-CN")).contains("<html lang=\"zh-CN\">")
+			.contains("<h1>一次应答，多个项目</h1>")
+			.contains("<code>errors[].item</code>")
+			.contains("<code>/jmessage/errors/batch</code>")
+			.contains("422")
+			.contains("href=\"../errors\"");
+	}
+
+	@Test
 	void unknownNumberLeadsToNearest() {
 		assertThat(text(get(INDEX + "/880105", BROWSER, "en"))).contains("<a href=\"880104\">");
 		assertThat(text(get(INDEX + "/login", BROWSER, "en"))).doesNotContain("<table");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { INDEX, INDEX + "/880103", INDEX + "/1" })
+	@ValueSource(strings = { INDEX, INDEX + "/880103", INDEX + "/1", INDEX + "/batch" })
 	void pagesAllowNothingButTheirStyle(String path) {
 		String html = text(get(path, BROWSER, "en").expectHeader()
 			.valueEquals("Content-Security-Policy",
@@ -336,7 +361,8 @@ abstract class AbstractReferenceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ INDEX + ", 200", INDEX + "/880103, 200", INDEX + "/1, 404", INDEX + "/reference.css, 200" })
+	@CsvSource({ INDEX + ", 200", INDEX + "/880103, 200", INDEX + "/batch, 200", INDEX + "/1, 404",
+			INDEX + "/reference.css, 200" })
 	void headAnswersWithoutBody(String path, int status) {
 		client().method(HttpMethod.HEAD)
 			.uri(path)

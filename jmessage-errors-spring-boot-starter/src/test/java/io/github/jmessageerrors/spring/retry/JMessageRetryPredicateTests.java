@@ -55,9 +55,9 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.jiguang.JMessageJiguangAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -166,6 +166,19 @@ class JMessageRetryPredicateTests {
 					assertThat(calls).hasValue((exception != readTimeout) ? ALL : ONE);
 					assertThat(byHand.test(exception)).isEqualTo(exception != readTimeout);
 				}
+			});
+	}
+
+	@Test
+	void knowsTheApplicationsAdditionalCodesWhereSpringCreatesIt() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class))
+			.withBean(JMessageRetryPredicate.class)
+			.withPropertyValues("jmessage.errors.additional-codes.990001.title=busy",
+					"jmessage.errors.additional-codes.990001.description=Busy.",
+					"jmessage.errors.additional-codes.990001.status=503")
+			.run((context) -> {
+				assertThat(context.getBean(JMessageRetryPredicate.class).test(new JMessageException(990001))).isTrue();
+				assertThat(new JMessageRetryPredicate().test(new JMessageException(990001))).isFalse();
 			});
 	}
 

@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,14 +25,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.micrometer.common.KeyValue;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +51,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.WebApplicationType;
@@ -53,10 +66,20 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.server.ResponseStatusException;
@@ -68,9 +91,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
-import reactor.core.publisher.Mono;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageErrorListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,12 +103,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EdgeExceptionTests {
 
+	private static final Supplier<Exception> CLIENT_EXCEPTION = () -> HttpClientErrorException.create("400 Bad Request",
+			HttpStatus.BAD_REQUEST, "Bad Request", new HttpHeaders(),
+			"{\"code\":880103,\"message\":\"tom\"}".getBytes(StandardCharsets.UTF_8), null);
+
 	private static final Map<String, Supplier<Exception>> EXCEPTIONS = Map.of("plain",
 			() -> new JMessageException(880103), "wrapped",
 			() -> new IllegalStateException("lookup failed", new JMessageException(880103)), "servlet",
 			() -> new ServletException(new IllegalStateException(new JMessageException(880103))), "client",
-			() -> HttpClientErrorException.create("400 Bad Request", HttpStatus.BAD_REQUEST, "Bad Request",
-					new HttpHeaders(), "{\"code\":880103,\"message\":\"tom\"}".getBytes(StandardCharsets.UTF_8), null));
+			CLIENT_EXCEPTION, "annotated", () -> new TeapotException(CLIENT_EXCEPTION.get()));
 
 	private static Exception exception(String name) {
 		Supplier<Exception> exception = EXCEPTIONS.get(name);
@@ -104,7 +131,11 @@ class EdgeExceptionTests {
 
 		private final Class<?> application;
 
+		private final Heard heard = new Heard();
+
 		private @Nullable ConfigurableApplicationContext context;
+
+		private @Nullable ConfigurableApplicationContext withoutStarter;
 
 		Contract(WebApplicationType type, Class<?> application) {
 			this.type = type;
@@ -113,13 +144,27 @@ class EdgeExceptionTests {
 
 		@BeforeAll
 		void start() {
-			this.context = new SpringApplicationBuilder(this.application).web(this.type)
-				.properties("server.port=0", "logging.level.io.github.jmessageerrors=debug")
+			this.context = run();
+			this.withoutStarter = run("jmessage.errors.web.enabled=false");
+		}
+
+		private ConfigurableApplicationContext run(String... properties) {
+			return new SpringApplicationBuilder(this.application).web(this.type)
+				.properties("server.port=0", "logging.level.io.github.jmessageerrors=debug",
+						"jmessage.errors.additional-codes.990001.title=frozen",
+						"jmessage.errors.additional-codes.990001.description=The account is frozen.",
+						"jmessage.errors.additional-codes.990001.status=404")
+				.properties(properties)
+				.initializers(
+						(context) -> ((GenericApplicationContext) context).registerBean(Heard.class, () -> this.heard))
 				.run();
 		}
 
 		@AfterAll
 		void stop() {
+			if (this.withoutStarter != null) {
+				this.withoutStarter.close();
+			}
 			if (this.context != null) {
 				this.context.close();
 			}
@@ -127,7 +172,8 @@ class EdgeExceptionTests {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "/filter/plain", "/filter/wrapped", "/filter/client", "/handler-filter/plain",
-				"/handler-filter/wrapped", "/async/plain", "/async/wrapped", "/async/client" })
+				"/handler-filter/wrapped", "/typed-filter/plain", "/typed-filter/client", "/async/plain",
+				"/async/wrapped", "/async/client" })
 		void errorIsTheSameProblemAsFromAController(String path, CapturedOutput output) throws Exception {
 			assertProblem(path, "用户不存在", "zh-CN", output);
 		}
@@ -146,10 +192,62 @@ class EdgeExceptionTests {
 			assertThat(response.body()).doesNotContain("urn:jmessage");
 		}
 
+		@ParameterizedTest
+		@ValueSource(strings = { "/filter/teapot", "/filter/annotated" })
+		void exceptionThatBringsItsOwnResponseKeepsIt(String path) throws Exception {
+			HttpResponse<String> response = get(path, "");
+			assertThat(response.statusCode()).isNotEqualTo(404);
+			assertThat(response.body()).doesNotContain("urn:jmessage");
+		}
+
 		@Test
-		void exceptionThatBringsItsOwnResponseKeepsIt() throws Exception {
-			assertThat(get("/filter/teapot", "").statusCode()).isNotEqualTo(404);
-			assertThat(get("/filter/teapot", "").body()).doesNotContain("urn:jmessage");
+		void annotatedExceptionOfAControllerHasItsOwnStatus() throws Exception {
+			HttpResponse<String> response = get("/async/annotated", "");
+			assertThat(response.statusCode()).isEqualTo(418);
+			assertThat(response.body()).doesNotContain("urn:jmessage");
+		}
+
+		@Test
+		void headersThatDescribedTheBodyOfAFilterAreGone() throws Exception {
+			assertThat(get("/typed-filter/plain", "").headers().map()).containsKey("x-filter")
+				.doesNotContainKey("content-disposition");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "/begun/plain", "/begun/wrapped", "/begun/client", "/events/plain", "/events/wrapped",
+				"/events/client" })
+		void exceptionAfterTheResponseHasBegunIsLeftAlone(String path, CapturedOutput output) throws Exception {
+			this.heard.errors.clear();
+			String answer = answer(this.context, path);
+			assertThat(answer).startsWith("200 ").contains("begun").doesNotContain("urn:jmessage");
+			assertThat(output.getAll().lines().filter((line) -> line.contains(" (operation="))).isEmpty();
+			assertThat(output).doesNotContain("UnsupportedOperationException")
+				.doesNotContain("Failure in @ExceptionHandler");
+			assertThat(this.heard.errors).isEmpty();
+			assertThat(withoutTail(answer)).isEqualTo(withoutTail(answer(this.withoutStarter, path)));
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "plain", "wrapped", "client" })
+		void errorIsReportedOnceWhereItsProblemCannotBeWritten(String name, CapturedOutput output) throws Exception {
+			this.heard.errors.clear();
+			assertThat(get("/unwritable/" + name, "").body()).doesNotContain("urn:jmessage");
+			assertThat(output.getAll().lines().filter((line) -> line.contains("JMessage error 880103 (operation=")))
+				.hasSize(1);
+			assertThat(this.heard.errors).hasSize(1);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "990001, DEBUG, CALLER, 404, false", "777777, WARN, VENDOR, 502, true" })
+		void applicationsCatalogueTellsWhoIsAtFault(int code, String level, String fault, int status, boolean marked,
+				CapturedOutput output) throws Exception {
+			this.heard.observations.clear();
+			String path = "/code/" + code;
+			assertThat(get(path, "").statusCode()).isEqualTo(status);
+			assertThat(output.getAll().lines().filter((line) -> line.contains("JMessage error " + code + " (")))
+				.singleElement(InstanceOfAssertFactories.STRING)
+				.contains(" " + level + " ", "fault=" + fault + ", status=" + status);
+			assertThat(this.heard.observationOf(path).getError() != null).isEqualTo(marked);
 		}
 
 		@Test
@@ -184,13 +282,93 @@ class EdgeExceptionTests {
 		}
 
 		final HttpResponse<String> get(String path, String acceptLanguage) throws IOException, InterruptedException {
-			assertThat(this.context).isNotNull();
-			int port = ((WebServerApplicationContext) this.context).getWebServer().getPort();
-			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+			HttpRequest.Builder request = HttpRequest.newBuilder(uri(this.context, path));
 			if (!acceptLanguage.isEmpty()) {
 				request.header("Accept-Language", acceptLanguage);
 			}
 			return this.client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+		}
+
+		/**
+		 * Return the status, what could be read of the body, and whether that was all.
+		 */
+		private String answer(@Nullable ConfigurableApplicationContext context, String path)
+				throws IOException, InterruptedException {
+			HttpResponse<InputStream> response = this.client.send(HttpRequest.newBuilder(uri(context, path)).build(),
+					BodyHandlers.ofInputStream());
+			StringBuilder answer = new StringBuilder().append(response.statusCode()).append(' ');
+			try (InputStream body = response.body()) {
+				for (int character = body.read(); character != -1; character = body.read()) {
+					answer.append((char) character);
+				}
+				return withoutTime(answer) + " (complete)";
+			}
+			catch (IOException ex) {
+				return withoutTime(answer) + " (cut)";
+			}
+		}
+
+		// How much of the server's own error arrives before it cuts the connection is
+		// chance.
+		private static String withoutTail(String answer) {
+			return answer.replaceAll("(?s)begun.*\\(", "begun (");
+		}
+
+		private static String withoutTime(CharSequence answer) {
+			return answer.toString().replaceAll("\"timestamp\":\"[^\"]*\"", "");
+		}
+
+		private static URI uri(@Nullable ConfigurableApplicationContext context, String path) {
+			assertThat(context).isNotNull();
+			int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+			return URI.create("http://localhost:" + port + path);
+		}
+
+	}
+
+	/**
+	 * What listeners are told and observations end with.
+	 */
+	static final class Heard implements JMessageErrorListener, ObservationHandler<Observation.Context> {
+
+		private final Queue<JMessageException> errors = new ConcurrentLinkedQueue<>();
+
+		private final BlockingQueue<Observation.Context> observations = new LinkedBlockingQueue<>();
+
+		@Override
+		public void onError(JMessageException exception, ProblemDetail problem) {
+			this.errors.add(exception);
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
+		}
+
+		@Override
+		public void onStop(Observation.Context context) {
+			this.observations.add(context);
+		}
+
+		Observation.Context observationOf(String path) throws InterruptedException {
+			Observation.Context context;
+			do {
+				context = this.observations.poll(10, TimeUnit.SECONDS);
+				assertThat(context).as("observation of " + path).isNotNull();
+			}
+			while (!KeyValue.of("http.url", path).equals(context.getHighCardinalityKeyValue("http.url")));
+			return context;
+		}
+
+	}
+
+	@ResponseStatus(HttpStatus.I_AM_A_TEAPOT)
+	static final class TeapotException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		TeapotException(Throwable cause) {
+			super(cause);
 		}
 
 	}
@@ -241,8 +419,13 @@ class EdgeExceptionTests {
 				if (path.equals("/filter/teapot")) {
 					throw new ResponseStatusException(HttpStatusCode.valueOf(418), null, new JMessageException(880103));
 				}
-				if (path.startsWith("/filter/")) {
-					Exception exception = exception(path.substring("/filter/".length()));
+				if (path.startsWith("/typed-filter/")) {
+					((HttpServletResponse) response).setHeader("X-Filter", "passed");
+					((HttpServletResponse) response).setHeader("Content-Disposition", "attachment");
+					response.setContentType("text/csv");
+				}
+				if (path.contains("filter/") && !path.startsWith("/handler-filter/")) {
+					Exception exception = exception(path.substring(path.lastIndexOf('/') + 1));
 					if (exception instanceof ServletException servletException) {
 						throw servletException;
 					}
@@ -295,9 +478,47 @@ class EdgeExceptionTests {
 				return CompletableFuture.failedFuture(exception("wrapped"));
 			}
 
-			@GetMapping("/async/client")
-			Mono<String> mono() {
-				return Mono.error(exception("client"));
+			@GetMapping({ "/async/{name:client|annotated}", "/unwritable/{name}" })
+			Mono<String> mono(@PathVariable String name) {
+				return Mono.error(exception(name));
+			}
+
+			@GetMapping("/code/{code}")
+			String code(@PathVariable int code) {
+				throw new JMessageException(code);
+			}
+
+			@GetMapping("/begun/{name}")
+			void begun(@PathVariable String name, HttpServletResponse response) throws Exception {
+				response.getOutputStream().print("begun");
+				response.flushBuffer();
+				throw exception(name);
+			}
+
+			@GetMapping(path = "/events/{name}", produces = "text/event-stream")
+			Flux<String> events(@PathVariable String name) {
+				return Flux.just("begun").concatWith(Mono.error(exception(name)));
+			}
+
+		}
+
+		@ControllerAdvice
+		static class UnwritableAdvice implements ResponseBodyAdvice<Object> {
+
+			@Override
+			public boolean supports(MethodParameter returnType,
+					Class<? extends HttpMessageConverter<?>> converterType) {
+				return true;
+			}
+
+			@Override
+			public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType,
+					MediaType selectedContentType, Class<? extends HttpMessageConverter<?>> selectedConverterType,
+					ServerHttpRequest request, ServerHttpResponse response) {
+				if (request.getURI().getPath().startsWith("/unwritable/")) {
+					throw new IllegalStateException("unwritable");
+				}
+				return body;
 			}
 
 		}
@@ -319,8 +540,16 @@ class EdgeExceptionTests {
 					return Mono.error(new ResponseStatusException(HttpStatusCode.valueOf(418), null,
 							new JMessageException(880103)));
 				}
-				return path.startsWith("/filter/") ? Mono.error(exception(path.substring("/filter/".length())))
-						: chain.filter(exchange);
+				if (path.startsWith("/typed-filter/")) {
+					exchange.getResponse().getHeaders().set("X-Filter", "passed");
+					exchange.getResponse().getHeaders().set("Content-Disposition", "attachment");
+					exchange.getResponse().getHeaders().setContentType(MediaType.valueOf("text/csv"));
+				}
+				if (path.startsWith("/unwritable/")) {
+					exchange.getResponse().beforeCommit(() -> Mono.error(new IllegalStateException("unwritable")));
+				}
+				return (path.contains("filter/") && !path.startsWith("/handler-filter/"))
+						? Mono.error(exception(path.substring(path.lastIndexOf('/') + 1))) : chain.filter(exchange);
 			};
 		}
 
@@ -352,9 +581,24 @@ class EdgeExceptionTests {
 				return CompletableFuture.failedFuture(exception("wrapped"));
 			}
 
-			@GetMapping("/async/client")
-			Mono<String> client() {
-				return Mono.error(exception("client"));
+			@GetMapping({ "/async/{name:client|annotated}", "/unwritable/{name}" })
+			Mono<String> mono(@PathVariable String name) {
+				return Mono.error(exception(name));
+			}
+
+			@GetMapping("/code/{code}")
+			String code(@PathVariable int code) {
+				throw new JMessageException(code);
+			}
+
+			@GetMapping("/begun/{name}")
+			Mono<Void> begunAndFailed(@PathVariable String name, ServerWebExchange exchange) {
+				return begun(exchange).then(Mono.error(exception(name)));
+			}
+
+			@GetMapping(path = "/events/{name}", produces = "text/event-stream")
+			Flux<String> events(@PathVariable String name) {
+				return Flux.just("begun").concatWith(Mono.error(exception(name)));
 			}
 
 		}

@@ -65,7 +65,7 @@ class ExceptionLogTests {
 			"882001, WARN, SERVER, VENDOR, 502, false", "777777, WARN, UNKNOWN, VENDOR, 502, false" })
 	void levelAndStackTraceTellWhoCanMendIt(int code, String level, String operation, String fault, int status,
 			boolean stackTrace) {
-		this.log.write(new JMessageException(code), status, "GET", "/users/tom");
+		write(new JMessageException(code), status, "GET", "/users/tom");
 		ILoggingEvent event = written();
 		assertThat(event.getLevel()).hasToString(level);
 		assertThat(event.getFormattedMessage()).isEqualTo("JMessage error " + code + " (operation=" + operation
@@ -76,29 +76,29 @@ class ExceptionLogTests {
 	@Test
 	void callersMistakesAreSilentByDefault() {
 		this.logger.setLevel(Level.INFO);
-		this.log.write(new JMessageException(880103), 404, "GET", "/users/tom");
+		write(new JMessageException(880103), 404, "GET", "/users/tom");
 		assertThat(this.appender.list).isEmpty();
 	}
 
 	@Test
 	void lineTellsWhatTheVendorAnswered() {
-		this.log.write(new JMessageResponseException(JMessageErrorCode.of(899002), "No such user: tom", 400,
-				"api.im.jpush.cn", null, null), 404, "GET", "/users/tom");
+		write(new JMessageResponseException(JMessageErrorCode.of(899002), "No such user: tom", 400, "api.im.jpush.cn",
+				null, null), 404, "GET", "/users/tom");
 		assertThat(written().getFormattedMessage())
 			.endsWith(" on GET /users/tom, upstream api.im.jpush.cn answered 400: No such user: tom");
 	}
 
 	@Test
 	void lineTellsThatTheHostIsNotKnown() {
-		this.log.write(new JMessageResponseException(JMessageErrorCode.of(899002), null, 400, null, null, null), 404,
-				"GET", "/users/tom");
+		write(new JMessageResponseException(JMessageErrorCode.of(899002), null, 400, null, null, null), 404, "GET",
+				"/users/tom");
 		assertThat(written().getFormattedMessage()).endsWith(", upstream (unknown host) answered 400");
 	}
 
 	@Test
 	void whatStrangersWroteStaysOnTheLine() {
 		String forged = "a\r\nERROR forged\t\u0000\u001b[31m\u0085\u2028\u2029\u202e";
-		this.log.write(new JMessageException(new JMessageError(880103, forged)), 404, "GET", "/" + forged);
+		write(new JMessageException(new JMessageError(880103, forged)), 404, "GET", "/" + forged);
 		String message = written().getFormattedMessage();
 		assertThat(message.codePoints()).noneMatch((character) -> Character.isISOControl(character)
 				|| character == 0x2028 || character == 0x2029 || character == 0x202e);
@@ -108,8 +108,12 @@ class ExceptionLogTests {
 
 	@Test
 	void ordinaryTextIsWrittenAsItIs() {
-		this.log.write(new JMessageException(new JMessageError(880103, "用户 {} %s ${x} 😀")), 404, "GET", "/ü");
+		write(new JMessageException(new JMessageError(880103, "用户 {} %s ${x} 😀")), 404, "GET", "/ü");
 		assertThat(written().getFormattedMessage()).endsWith(" on GET /ü: 用户 {} %s ${x} 😀");
+	}
+
+	private void write(JMessageException exception, int status, String method, String path) {
+		this.log.write(exception, exception.getErrorCode(), status, method, path);
 	}
 
 	private ILoggingEvent written() {

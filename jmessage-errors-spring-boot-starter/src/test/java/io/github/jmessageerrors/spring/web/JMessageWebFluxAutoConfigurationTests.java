@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -55,14 +57,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.reactive.HandlerResult;
+import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -207,8 +212,23 @@ class JMessageWebFluxAutoConfigurationTests {
 					"caught java.lang.IllegalStateException"));
 	}
 
+	@Test
+	void resultHandlersAreLookedUpOnce() {
+		AtomicInteger created = new AtomicInteger();
+		this.contextRunner.withBean("counted", HandlerResultHandler.class, () -> {
+			created.incrementAndGet();
+			return new NoResultHandler();
+		}, (definition) -> definition.setScope(BeanDefinition.SCOPE_PROTOTYPE)).run((context) -> {
+			WebTestClient client = client(context);
+			client.get().uri("/returned").exchange().expectStatus().isNotFound();
+			int before = created.get();
+			client.get().uri("/returned").exchange().expectStatus().isNotFound();
+			assertThat(created).hasValue(before);
+		});
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "'', en", "zh, zh-CN", "fr, zh-CN", "-, zh-CN" })
+	@CsvSource({ "'', en", "zh, zh-CN", "fr, zh-CN" })
 	void springsWebLocaleIsForRequestsThatNameNone(String requested, String language) {
 		Locale.setDefault(Locale.CHINA);
 		this.contextRunner.withPropertyValues("spring.web.locale=en")
@@ -348,6 +368,20 @@ class JMessageWebFluxAutoConfigurationTests {
 			return (code.equals("foreign") ? "{\"error\":\"foreign\"}"
 					: "{\"error\":{\"code\":" + code + ",\"message\":\"No such user: tom\"}}")
 				.getBytes(StandardCharsets.UTF_8);
+		}
+
+	}
+
+	static class NoResultHandler implements HandlerResultHandler {
+
+		@Override
+		public boolean supports(HandlerResult result) {
+			return false;
+		}
+
+		@Override
+		public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
+			return Mono.empty();
 		}
 
 	}

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -65,9 +68,10 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link JMessageWebMvcAutoConfiguration}.
@@ -77,6 +81,10 @@ class JMessageWebMvcAutoConfigurationTests {
 	private static final String ZH = "用户不存在";
 
 	private static final String EN = "The user does not exist.";
+
+	private static final FilterChain FAILING_CHAIN = (request, response) -> {
+		throw new JMessageException(880103);
+	};
 
 	private static final AutoConfigurations BOOT = AutoConfigurations.of(JacksonAutoConfiguration.class,
 			HttpMessageConvertersAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
@@ -198,6 +206,30 @@ class JMessageWebMvcAutoConfigurationTests {
 		this.contextRunner.withUserConfiguration(OrderedAdvice.class)
 			.run((context) -> assertThat(get(context, "/rest-client/880103")).hasStatus(409)
 				.hasBodyTextEqualTo("ordered 880103"));
+	}
+
+	@Test
+	void filterAsksTheLocaleResolverOfTheDispatcherServlet() {
+		this.contextRunner
+			.withBean("localeResolver", LocaleResolver.class, () -> new FixedLocaleResolver(Locale.ENGLISH))
+			.withBean("another", LocaleResolver.class, () -> new FixedLocaleResolver(Locale.CHINESE))
+			.run((context) -> {
+				MockHttpServletResponse response = new MockHttpServletResponse();
+				context.getBean(EdgeExceptionFilter.class)
+					.doFilter(new MockHttpServletRequest(), response, FAILING_CHAIN);
+				assertThat(response.getStatus()).isEqualTo(404);
+				assertThat(response.getHeader(HttpHeaders.CONTENT_LANGUAGE)).isEqualTo("en");
+			});
+	}
+
+	@Test
+	void filterLeavesTheExceptionAloneWhereSpringMvcIsNotSetUp() {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class, JMessageWebMvcAutoConfiguration.class))
+			.run((context) -> assertThatExceptionOfType(JMessageException.class)
+				.isThrownBy(() -> context.getBean(EdgeExceptionFilter.class)
+					.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), FAILING_CHAIN)));
 	}
 
 	@Test

@@ -14,11 +14,10 @@
  * limitations under the License.
  */
 
-package io.github.jmessageerrors.spring.upstream;
+package io.github.jmessageerrors.spring;
 
 import tools.jackson.core.json.JsonFactory;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -29,8 +28,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
-import io.github.jmessageerrors.spring.JMessageErrorsProperties;
+import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
+import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
+import io.github.jmessageerrors.spring.upstream.WebClientResponseExceptionTranslator;
 
 /**
  * Auto-configuration for what recognises JMessage's errors in HTTP responses. It needs
@@ -49,12 +51,6 @@ public final class JMessageUpstreamAutoConfiguration {
 	@ConditionalOnMissingBean
 	JMessageErrorDecoder jmessageErrorDecoder() {
 		return new JMessageErrorDecoder();
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	JMessageExceptions jmessageExceptions(ObjectProvider<JMessageExceptionTranslator> translators) {
-		return new JMessageExceptions(translators.orderedStream().toList());
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -14,20 +14,22 @@
  * limitations under the License.
  */
 
-package io.github.jmessageerrors.spring.web;
+package io.github.jmessageerrors.spring;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
 /**
- * The languages that a request prefers.
+ * The languages that a request prefers, on either web stack. A header that nobody can
+ * read asks for nothing, and a language with a weight of zero is not acceptable.
  */
-final class RequestLanguages {
+public final class RequestLanguages {
 
 	private RequestLanguages() {
 	}
@@ -40,7 +42,7 @@ final class RequestLanguages {
 	 * @return the resolved language, followed by the other acceptable ones if it is the
 	 * first of them
 	 */
-	static List<Locale> of(@Nullable Locale resolved, @Nullable List<String> acceptLanguage) {
+	public static List<Locale> of(@Nullable Locale resolved, @Nullable List<String> acceptLanguage) {
 		if (resolved == null) {
 			return List.of();
 		}
@@ -49,11 +51,32 @@ final class RequestLanguages {
 	}
 
 	/**
+	 * List the languages of a request, best first, where Spring may stumble over its
+	 * headers.
+	 * @param resolver asks Spring for the language, {@code null} if the request asks for
+	 * none
+	 * @param acceptLanguage the {@code Accept-Language} headers
+	 * @return the languages as in {@link #of(Locale, List)}; empty if the headers are
+	 * malformed
+	 */
+	public static List<Locale> of(Supplier<@Nullable Locale> resolver, @Nullable List<String> acceptLanguage) {
+		Locale resolved;
+		try {
+			resolved = resolver.get();
+		}
+		// What Java's parser and thus Spring's resolver make of a lone hyphen
+		catch (IndexOutOfBoundsException ex) {
+			return List.of();
+		}
+		return of(resolved, acceptLanguage);
+	}
+
+	/**
 	 * List the languages that a request says it accepts, best first.
 	 * @param acceptLanguage the {@code Accept-Language} headers
 	 * @return the languages; empty if there are none or the headers are malformed
 	 */
-	static List<Locale> accepted(List<String> acceptLanguage) {
+	public static List<Locale> accepted(List<String> acceptLanguage) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.put(HttpHeaders.ACCEPT_LANGUAGE, acceptLanguage);
 		try {
