@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
@@ -53,8 +54,8 @@ class RegistrationController {
 	}
 
 	private static Stream<JMessageItemError> error(Registration registration) {
-		return Stream.ofNullable(registration.error())
-			.map((error) -> new JMessageItemError(registration.username(), error));
+		JMessageError error = registration.error();
+		return (error != null) ? Stream.of(new JMessageItemError(registration.username(), error)) : Stream.empty();
 	}
 
 }
