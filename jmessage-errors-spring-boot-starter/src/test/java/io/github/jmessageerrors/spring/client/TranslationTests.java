@@ -102,6 +102,25 @@ class TranslationTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void translatesTheAnswersThatTheVendorDocuments(ClientKind client) {
+		Map.of(899008, "401 Basic authentication failed", 899001, "403 user exist", 899030,
+				"503 Server response time out, please try again later")
+			.forEach((code, answer) -> {
+				int status = Integer.parseInt(answer.substring(0, 3));
+				String message = answer.substring(4);
+				URI uri = this.upstream.answer(status, "application/json",
+						"{\"error\":{\"code\":%d,\"message\":\"%s\"}}".formatted(code, message));
+				this.contextRunner.run((context) -> {
+					JMessageResponseException exception = claimed(() -> client.get(context, uri));
+					assertThat(exception.getErrorCode().code()).isEqualTo(code);
+					assertThat(exception.getUpstreamMessage()).isEqualTo(message);
+					assertThat(exception.getUpstreamStatus()).isEqualTo(status);
+				});
+			});
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void translatesServerErrorsAndTheOtherShape(ClientKind client) {
 		URI uri = this.upstream.answer(503, "application/json; charset=utf-8",
 				"{\"code\":\"880103\",\"message\":null}");

@@ -112,6 +112,16 @@ class UntouchedResponsesTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void batchThatFailedInPartIsReadAsTheSuccessThatItClaimsToBe(ClientKind client) {
+		String body = "[{\"username\":\"tom\"},{\"username\":\"ann\",\"error\":{\"code\":899001,\"message\":\"user exist\"}}]";
+		URI uri = this.upstream.answer(201, "application/json", body);
+		assertThat(Outcome.of(() -> client.get(this.with, uri)))
+			.isEqualTo(Outcome.of(() -> client.get(this.without, uri)))
+			.satisfies((outcome) -> assertThat(outcome.value()).isEqualTo(body));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void refusedConnectionStaysAsSpringHasIt(ClientKind client) throws IOException {
 		URI uri;
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
