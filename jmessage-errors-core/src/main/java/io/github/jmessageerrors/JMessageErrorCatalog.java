@@ -91,6 +91,18 @@ public final class JMessageErrorCatalog {
 	}
 
 	/**
+	 * Return what this catalogue knows about a code. Codes travel in exceptions that may
+	 * have been made without this catalogue, and thus without an application's additional
+	 * codes.
+	 * @param code any code
+	 * @return the code of this catalogue that has the same number, or the given one if
+	 * there is none
+	 */
+	public JMessageErrorCode resolve(JMessageErrorCode code) {
+		return find(code.code()).orElse(code);
+	}
+
+	/**
 	 * Return all codes of this catalogue.
 	 * @return an unmodifiable list in numeric order
 	 */

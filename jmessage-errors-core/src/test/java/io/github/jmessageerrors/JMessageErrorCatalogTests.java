@@ -88,6 +88,15 @@ class JMessageErrorCatalogTests {
 	}
 
 	@Test
+	void resolveReturnsTheCodeOfThisCatalogElseTheGivenOne() {
+		JMessageErrorCode uncatalogued = JMessageErrorCode.of(TOO_LATE.code());
+		assertThat(this.catalog.with(List.of(TOO_LATE)).resolve(uncatalogued)).isSameAs(TOO_LATE);
+		assertThat(this.catalog.resolve(uncatalogued)).isSameAs(uncatalogued);
+		assertThat(this.catalog.resolve(TOO_LATE)).isSameAs(TOO_LATE);
+		assertThat(this.catalog.resolve(WebErrorCode.LOGIN_USER_NOT_EXIST)).isSameAs(WebErrorCode.LOGIN_USER_NOT_EXIST);
+	}
+
+	@Test
 	void allIsInNumericOrderAndUnmodifiable() {
 		assertThat(this.catalog.all()).extracting(JMessageErrorCode::code).isSorted();
 		assertThatExceptionOfType(UnsupportedOperationException.class)

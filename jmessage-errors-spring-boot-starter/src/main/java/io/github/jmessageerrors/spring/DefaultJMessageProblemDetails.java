@@ -125,12 +125,11 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private ProblemDetail create(JMessageErrorCode errorCode, List<Locale> locales, boolean languageIsOpen,
 			@Nullable String upstreamMessage, @Nullable Duration wait) {
-		// The exception may have been made without this application's additional codes.
-		JMessageErrorCode effective = this.catalog.find(errorCode.code()).orElse(errorCode);
+		JMessageErrorCode effective = this.catalog.resolve(errorCode);
 		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolve(effective, preferred);
 		int status = status(effective);
 		Duration retryAfter = mayRetry(effective, status) ? ((wait != null) ? wait : this.retryAfter) : null;
-		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales),
+		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales), locales,
 				languageIsOpen ? resolve : null, retryAfter);
 		problem.setType(URI.create(this.typePrefix + effective.code()));
 		problem.setProperty("code", effective.code());
@@ -147,7 +146,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 				this.catalog::get, this.includeUpstreamMessage);
 		int status = batchStatus(items);
 		boolean mayRetry = items.stream().allMatch((item) -> mayRetry(this.catalog.get(item.error().code()), status));
-		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales),
+		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales), locales,
 				languageIsOpen ? resolve : null, mayRetry ? this.retryAfter : null);
 		problem.setType(URI.create(this.typePrefix + "batch"));
 		return problem;

@@ -40,6 +40,8 @@ public final class JMessageProblemDetail extends ProblemDetail {
 
 	private static final String ERRORS = "errors";
 
+	private final transient List<Locale> preferred;
+
 	private final transient @Nullable Function<List<Locale>, Texts> openTexts;
 
 	private final transient @Nullable Duration retryAfter;
@@ -50,13 +52,15 @@ public final class JMessageProblemDetail extends ProblemDetail {
 	 * Create a problem detail.
 	 * @param status the status
 	 * @param texts the texts to begin with
+	 * @param preferred the languages that these were found for, best first
 	 * @param openTexts finds the texts in the languages of a request, or {@code null} if
 	 * the language is settled
 	 * @param retryAfter the time to wait, or {@code null} if trying again does not help
 	 */
-	JMessageProblemDetail(int status, Texts texts, @Nullable Function<List<Locale>, Texts> openTexts,
-			@Nullable Duration retryAfter) {
+	JMessageProblemDetail(int status, Texts texts, List<Locale> preferred,
+			@Nullable Function<List<Locale>, Texts> openTexts, @Nullable Duration retryAfter) {
 		super(status);
+		this.preferred = preferred;
 		this.openTexts = openTexts;
 		this.retryAfter = retryAfter;
 		this.texts = texts;
@@ -80,7 +84,7 @@ public final class JMessageProblemDetail extends ProblemDetail {
 		if (this.texts == null) {
 			return;
 		}
-		if (this.openTexts != null) {
+		if (this.openTexts != null && !preferred.equals(this.preferred)) {
 			translate(this.texts, this.openTexts.apply(preferred));
 		}
 		if (!headers.containsHeader(HttpHeaders.CONTENT_LANGUAGE)) {

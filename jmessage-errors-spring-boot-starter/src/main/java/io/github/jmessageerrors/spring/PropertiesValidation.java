@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -43,6 +44,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
@@ -93,7 +95,7 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 
 	private static final class ValidatingBindHandler extends AbstractBindHandler {
 
-		private final Supplier<@Nullable JMessageErrorCatalog> ownCatalog;
+		private final Supplier<Optional<JMessageErrorCatalog>> ownCatalog;
 
 		private final List<InvalidProperty> invalid = new ArrayList<>();
 
@@ -101,7 +103,7 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 
 		ValidatingBindHandler(BindHandler parent, Supplier<@Nullable JMessageErrorCatalog> ownCatalog) {
 			super(parent);
-			this.ownCatalog = ownCatalog;
+			this.ownCatalog = SingletonSupplier.of(() -> Optional.ofNullable(ownCatalog.get()));
 		}
 
 		@Override
@@ -222,7 +224,7 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 				rejectNumber(name, property);
 				return;
 			}
-			if (this.ownCatalog.get() != null) {
+			if (this.ownCatalog.get().isPresent()) {
 				reject(name, property, "the application has a catalogue of its own",
 						"Add the code to that JMessageErrorCatalog bean instead.");
 				return;
@@ -245,8 +247,7 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 		}
 
 		private JMessageErrorCatalog catalog() {
-			JMessageErrorCatalog own = this.ownCatalog.get();
-			return (own != null) ? own : JMessageErrorCatalog.standard();
+			return this.ownCatalog.get().orElseGet(JMessageErrorCatalog::standard);
 		}
 
 		private void validateStatus(ConfigurationPropertyName name, @Nullable ConfigurationProperty property,

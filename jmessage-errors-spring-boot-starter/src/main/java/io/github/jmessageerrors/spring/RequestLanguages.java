@@ -38,15 +38,14 @@ public final class RequestLanguages {
 	 * List the languages of a request, best first.
 	 * @param resolved the language that Spring resolved, or {@code null} if the request
 	 * asks for none
-	 * @param acceptLanguage the {@code Accept-Language} headers (RFC 9110, 12.5.4)
+	 * @param accepted the languages that the request says it accepts, best first
 	 * @return the resolved language, followed by the other acceptable ones if it is the
 	 * first of them
 	 */
-	public static List<Locale> of(@Nullable Locale resolved, @Nullable List<String> acceptLanguage) {
+	public static List<Locale> of(@Nullable Locale resolved, List<Locale> accepted) {
 		if (resolved == null) {
 			return List.of();
 		}
-		List<Locale> accepted = (acceptLanguage != null) ? accepted(acceptLanguage) : List.of();
 		return (!accepted.isEmpty() && accepted.get(0).equals(resolved)) ? accepted : List.of(resolved);
 	}
 
@@ -68,12 +67,12 @@ public final class RequestLanguages {
 		catch (IndexOutOfBoundsException ex) {
 			return List.of();
 		}
-		return of(resolved, acceptLanguage);
+		return of(resolved, (acceptLanguage != null) ? accepted(acceptLanguage) : List.of());
 	}
 
 	/**
 	 * List the languages that a request says it accepts, best first.
-	 * @param acceptLanguage the {@code Accept-Language} headers
+	 * @param acceptLanguage the {@code Accept-Language} headers (RFC 9110, 12.5.4)
 	 * @return the languages; empty if there are none or the headers are malformed
 	 */
 	public static List<Locale> accepted(List<String> acceptLanguage) {

@@ -54,12 +54,10 @@ final class ErrorCounter implements JMessageErrorListener {
 
 	@Override
 	public void onError(JMessageException exception, ProblemDetail problem) {
-		// The exception may have been made without this application's additional codes.
-		JMessageErrorCode thrown = exception.getErrorCode();
-		JMessageErrorCode known = this.catalog.find(thrown.code()).orElse(null);
-		JMessageErrorCode code = (known != null) ? known : thrown;
+		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
+		boolean known = this.catalog.find(code.code()).isPresent();
 		this.counters
-			.withTags(Tags.of("code", (known != null) ? Integer.toString(known.code()) : UNCATALOGUED, "operation",
+			.withTags(Tags.of("code", known ? Integer.toString(code.code()) : UNCATALOGUED, "operation",
 					code.operation().name(), "fault", code.fault().name(), "outcome", outcome(problem.getStatus())))
 			.increment();
 	}

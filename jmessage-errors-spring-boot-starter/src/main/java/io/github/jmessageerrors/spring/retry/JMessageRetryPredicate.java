@@ -84,7 +84,7 @@ public final class JMessageRetryPredicate implements Predicate<Throwable>, Metho
 	public boolean test(Throwable exception) {
 		return this.exceptions.from(exception)
 			.map(JMessageException::getErrorCode)
-			.map((code) -> this.catalog.find(code.code()).orElse(code))
+			.map(this.catalog::resolve)
 			.filter(JMessageErrorCode::retryable)
 			.isPresent();
 	}

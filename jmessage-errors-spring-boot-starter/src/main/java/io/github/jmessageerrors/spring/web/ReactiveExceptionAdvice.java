@@ -64,8 +64,7 @@ final class ReactiveExceptionAdvice {
 		}
 		exchange.getAttributes().put(HANDLED, exception);
 		ServerHttpRequest request = exchange.getRequest();
-		JMessageErrorCode code = exception.getErrorCode();
-		code = this.catalog.find(code.code()).orElse(code);
+		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
 		ProblemDetail problem = this.problems.create(exception);
 		this.log.write(exception, code, problem.getStatus(), request.getMethod().name(), request.getPath().value());
 		markObservation(exception, code, exchange);

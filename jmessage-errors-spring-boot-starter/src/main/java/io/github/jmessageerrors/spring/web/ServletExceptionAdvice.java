@@ -70,8 +70,7 @@ final class ServletExceptionAdvice {
 			throw exception;
 		}
 		request.setAttribute(HANDLED, exception);
-		JMessageErrorCode code = exception.getErrorCode();
-		code = this.catalog.find(code.code()).orElse(code);
+		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
 		ProblemDetail problem = this.problems.create(exception);
 		this.log.write(exception, code, problem.getStatus(), request.getMethod(), request.getRequestURI());
 		markObservation(exception, code, request);

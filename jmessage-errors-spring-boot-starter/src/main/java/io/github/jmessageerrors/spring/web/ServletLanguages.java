@@ -44,6 +44,8 @@ import io.github.jmessageerrors.spring.RequestLanguages;
  */
 final class ServletLanguages implements CurrentLocales {
 
+	private static final String ACCEPTED = ServletLanguages.class.getName() + ".ACCEPTED";
+
 	private static final LocaleResolver FALLBACK = new AcceptHeaderLocaleResolver();
 
 	@Override
@@ -53,12 +55,33 @@ final class ServletLanguages implements CurrentLocales {
 	}
 
 	static List<Locale> of(HttpServletRequest request) {
-		List<String> acceptLanguage = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE));
-		HttpServletRequest asked = RequestLanguages.accepted(acceptLanguage).isEmpty()
-				? new WithoutMachineLocaleRequest(request) : request;
+		List<Locale> accepted = accepted(request);
+		HttpServletRequest asked = accepted.isEmpty() ? new WithoutMachineLocaleRequest(request) : request;
 		LocaleResolver resolver = RequestContextUtils.getLocaleResolver(request);
 		Locale resolved = ((resolver != null) ? resolver : FALLBACK).resolveLocale(asked);
-		return RequestLanguages.of(resolved.equals(Locale.ROOT) ? null : resolved, acceptLanguage);
+		return RequestLanguages.of(resolved.equals(Locale.ROOT) ? null : resolved, accepted);
+	}
+
+	private static List<Locale> accepted(HttpServletRequest request) {
+		List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE));
+		if (headers.isEmpty()) {
+			return List.of();
+		}
+		// A controller, an advice and the writer of the response may all ask; parsing
+		// takes longer than the rest
+		if (request.getAttribute(ACCEPTED) instanceof Accepted known && known.headers().equals(headers)) {
+			return known.languages();
+		}
+		List<Locale> languages = RequestLanguages.accepted(headers);
+		request.setAttribute(ACCEPTED, new Accepted(headers, languages));
+		return languages;
+	}
+
+	/**
+	 * What some headers say.
+	 */
+	private record Accepted(List<String> headers, List<Locale> languages) {
+
 	}
 
 	/**

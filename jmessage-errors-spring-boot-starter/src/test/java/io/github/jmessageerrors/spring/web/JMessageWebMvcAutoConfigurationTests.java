@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Map;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,8 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -273,6 +277,31 @@ class JMessageWebMvcAutoConfigurationTests {
 		resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.US, Locale.GERMAN));
 		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> resolver)
 			.run((context) -> assertLanguage(context, requested, language, detail));
+	}
+
+	@Test
+	void messagesAreAskedOnceForEachText() {
+		Map<String, Integer> lookups = new HashMap<>();
+		StaticMessageSource messages = new StaticMessageSource() {
+
+			@Override
+			protected @Nullable String getMessageInternal(@Nullable String code, Object @Nullable [] args,
+					@Nullable Locale locale) {
+				lookups.merge(code + ' ' + locale, 1, Integer::sum);
+				return super.getMessageInternal(code, args, locale);
+			}
+
+		};
+		this.contextRunner.withBean("messageSource", MessageSource.class, () -> messages).run((context) -> {
+			MvcTestResult result = MockMvcTester.from(context)
+				.get()
+				.uri("/jmessage")
+				.header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+				.exchange();
+			assertThat(result).bodyJson().extractingPath("$.detail").isEqualTo(EN);
+			assertThat(lookups).containsOnly(Map.entry("problemDetail.jmessage.880103 en", 1),
+					Map.entry("problemDetail.title.jmessage.880103 en", 1));
+		});
 	}
 
 	@Test
