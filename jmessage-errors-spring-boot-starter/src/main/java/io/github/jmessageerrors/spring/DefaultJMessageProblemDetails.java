@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,8 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 	private final Map<Integer, Integer> statuses;
 
 	private final String typePrefix;
+
+	private final Map<Integer, URI> types = new ConcurrentHashMap<>();
 
 	private final Duration retryAfter;
 
@@ -131,8 +134,9 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		Duration retryAfter = mayRetry(effective, status) ? ((wait != null) ? wait : this.retryAfter) : null;
 		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales), locales,
 				languageIsOpen ? resolve : null, retryAfter);
-		problem.setType(URI.create(this.typePrefix + effective.code()));
-		problem.setProperty("code", effective.code());
+		Integer number = effective.code();
+		problem.setType(type(number));
+		problem.setProperty("code", number);
 		if (this.includeUpstreamMessage && upstreamMessage != null) {
 			problem.setProperty("upstreamMessage", upstreamMessage);
 		}
@@ -150,6 +154,16 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 				languageIsOpen ? resolve : null, mayRetry ? this.retryAfter : null);
 		problem.setType(URI.create(this.typePrefix + "batch"));
 		return problem;
+	}
+
+	private URI type(Integer code) {
+		// Only the catalogue's own are kept: what JMessage sends must not fill the memory
+		return this.catalog.find(code).isPresent() ? this.types.computeIfAbsent(code, this::createType)
+				: createType(code);
+	}
+
+	private URI createType(Integer code) {
+		return URI.create(this.typePrefix + code);
 	}
 
 	private int batchStatus(List<JMessageItemError> items) {

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResultHandler;
@@ -55,7 +56,8 @@ public final class JMessageWebFluxAutoConfiguration {
 	@Order(Ordered.LOWEST_PRECEDENCE - 1)
 	ReactiveExceptionAdvice jmessageExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog,
 			ObjectProvider<JMessageErrorListener> listeners) {
-		return new ReactiveExceptionAdvice(problems, catalog, new ExceptionLog(), listeners);
+		return new ReactiveExceptionAdvice(problems, catalog, new ExceptionLog(),
+				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
 	}
 
 	@Bean

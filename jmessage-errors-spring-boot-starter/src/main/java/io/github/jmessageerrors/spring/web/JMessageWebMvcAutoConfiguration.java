@@ -29,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -65,7 +66,8 @@ public final class JMessageWebMvcAutoConfiguration {
 	@Order(Ordered.LOWEST_PRECEDENCE - 1)
 	ServletExceptionAdvice jmessageExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog,
 			ObjectProvider<JMessageErrorListener> listeners) {
-		return new ServletExceptionAdvice(problems, catalog, new ExceptionLog(), listeners);
+		return new ServletExceptionAdvice(problems, catalog, new ExceptionLog(),
+				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
 	}
 
 	@Bean

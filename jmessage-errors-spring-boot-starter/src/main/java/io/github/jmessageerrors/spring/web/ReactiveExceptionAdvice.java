@@ -16,7 +16,9 @@
 
 package io.github.jmessageerrors.spring.web;
 
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.List;
+import java.util.function.Supplier;
+
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -47,10 +49,10 @@ final class ReactiveExceptionAdvice {
 
 	private final ExceptionLog log;
 
-	private final ObjectProvider<JMessageErrorListener> listeners;
+	private final Supplier<List<JMessageErrorListener>> listeners;
 
 	ReactiveExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog, ExceptionLog log,
-			ObjectProvider<JMessageErrorListener> listeners) {
+			Supplier<List<JMessageErrorListener>> listeners) {
 		this.problems = problems;
 		this.catalog = catalog;
 		this.log = log;
@@ -68,7 +70,7 @@ final class ReactiveExceptionAdvice {
 		ProblemDetail problem = this.problems.create(exception);
 		this.log.write(exception, code, problem.getStatus(), request.getMethod().name(), request.getPath().value());
 		markObservation(exception, code, exchange);
-		this.listeners.forEach((listener) -> listener.onError(exception, problem));
+		this.listeners.get().forEach((listener) -> listener.onError(exception, problem));
 		return problem;
 	}
 

@@ -16,10 +16,12 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -54,10 +56,10 @@ final class ServletExceptionAdvice {
 
 	private final ExceptionLog log;
 
-	private final ObjectProvider<JMessageErrorListener> listeners;
+	private final Supplier<List<JMessageErrorListener>> listeners;
 
 	ServletExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog, ExceptionLog log,
-			ObjectProvider<JMessageErrorListener> listeners) {
+			Supplier<List<JMessageErrorListener>> listeners) {
 		this.problems = problems;
 		this.catalog = catalog;
 		this.log = log;
@@ -74,7 +76,7 @@ final class ServletExceptionAdvice {
 		ProblemDetail problem = this.problems.create(exception);
 		this.log.write(exception, code, problem.getStatus(), request.getMethod(), request.getRequestURI());
 		markObservation(exception, code, request);
-		this.listeners.forEach((listener) -> listener.onError(exception, problem));
+		this.listeners.get().forEach((listener) -> listener.onError(exception, problem));
 		return problem;
 	}
 

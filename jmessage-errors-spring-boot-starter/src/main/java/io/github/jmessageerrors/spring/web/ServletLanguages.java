@@ -63,10 +63,10 @@ final class ServletLanguages implements CurrentLocales {
 	}
 
 	private static List<Locale> accepted(HttpServletRequest request) {
-		List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE));
-		if (headers.isEmpty()) {
+		if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
 			return List.of();
 		}
+		List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE));
 		// A controller, an advice and the writer of the response may all ask; parsing
 		// takes longer than the rest
 		if (request.getAttribute(ACCEPTED) instanceof Accepted known && known.headers().equals(headers)) {
@@ -91,7 +91,7 @@ final class ServletLanguages implements CurrentLocales {
 	 */
 	private static final class WithoutMachineLocaleRequest extends HttpServletRequestWrapper {
 
-		private final Map<String, Object> attributes = new HashMap<>();
+		private Map<String, Object> attributes = Map.of();
 
 		WithoutMachineLocaleRequest(HttpServletRequest request) {
 			super(request);
@@ -127,6 +127,9 @@ final class ServletLanguages implements CurrentLocales {
 
 		@Override
 		public void setAttribute(String name, Object value) {
+			if (this.attributes.isEmpty()) {
+				this.attributes = new HashMap<>();
+			}
 			this.attributes.put(name, value);
 		}
 
