@@ -115,6 +115,17 @@ class DescriptionsTests {
 	}
 
 	@Test
+	void withoutALocaleItIsChinese() {
+		assertThat(this.codes).allSatisfy((code) -> assertThat(code.description()).containsPattern("\\p{IsHan}")
+			.isEqualTo(code.description(CHINESE)));
+	}
+
+	@Test
+	void textsOfACodeStandInBothFiles() {
+		assertThat(Descriptions.get(880103)).isEqualTo(new Description("用户不存在", "The user does not exist."));
+	}
+
+	@Test
 	void missingTextIsReportedWithFileAndNumber() {
 		assertThatIllegalStateException().isThrownBy(() -> Descriptions.get(123))
 			.withMessageContaining("123")

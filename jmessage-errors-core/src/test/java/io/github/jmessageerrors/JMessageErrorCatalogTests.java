@@ -140,7 +140,7 @@ class JMessageErrorCatalogTests {
 
 	@ParameterizedTest
 	@CsvSource({ "880103, 880103", "880130, 880103", "88103, 880103", "8801033, 880103", "808103, 880103",
-			"899108, 899018", "899908, 899008", "713001, 7130001" })
+			"899108, 899018", "899908, 899008", "713001, 7130001", "80301, 803001" })
 	void nearestIsWhatSomeoneMayHaveMeant(int written, int meant) {
 		assertThat(this.catalog.nearest(written, 1)).extracting(JMessageErrorCode::code).containsExactly(meant);
 	}
@@ -156,7 +156,8 @@ class JMessageErrorCatalogTests {
 		assertThat(this.catalog.nearest(880105, 0)).isEmpty();
 		assertThat(this.catalog.nearest(880105, 3)).hasSize(3);
 		assertThat(this.catalog.nearest(880105, 1000)).containsExactlyInAnyOrderElementsOf(this.catalog.all());
-		assertThatIllegalArgumentException().isThrownBy(() -> this.catalog.nearest(880105, -1));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.catalog.nearest(880105, -1))
+			.withMessage("limit must not be negative but is -1");
 	}
 
 	@ParameterizedTest

@@ -151,13 +151,13 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 		private void validate(ConfigurationPropertyName name, Object value, BindContext context) {
 			ConfigurationProperty property = context.getConfigurationProperty();
 			ConfigurationPropertyName parent = name.getParent();
-			if (parent.equals(TITLES) || parent.equals(DESCRIPTIONS)) {
+			if (TITLES.isAncestorOf(name) || DESCRIPTIONS.isAncestorOf(name)) {
 				validateCode(name, property, context);
 				if (!StringUtils.hasText(value.toString())) {
 					reject(name, property, "the text is blank", "Write a text, or leave the property out.");
 				}
 			}
-			else if (parent.equals(STATUSES)) {
+			else if (STATUSES.isAncestorOf(name)) {
 				validateCode(name, property, context);
 				validateStatus(name, property, value);
 			}
@@ -283,7 +283,7 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 		}
 
 		private void rejectNumber(ConfigurationPropertyName name, @Nullable ConfigurationProperty property) {
-			String element = name.getLastElement(Form.ORIGINAL);
+			String element = codeElement(name);
 			reject(name, property,
 					"0".equals(element) ? "code 0 means success and is never an error"
 							: "'" + element + "' is not the number of an error code",
@@ -339,7 +339,7 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 		}
 
 		private static int codeOf(ConfigurationPropertyName name) {
-			String element = name.getLastElement(Form.ORIGINAL);
+			String element = codeElement(name);
 			try {
 				int code = Integer.parseInt(element);
 				return element.equals(Integer.toString(code)) ? code : -1;
@@ -347,6 +347,12 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 			catch (NumberFormatException ex) {
 				return -1;
 			}
+		}
+
+		// A map takes all that follows its own name for one key
+		private static String codeElement(ConfigurationPropertyName name) {
+			ConfigurationPropertyName key = name.subName(TITLES.getNumberOfElements());
+			return (key.getNumberOfElements() == 1) ? key.getLastElement(Form.ORIGINAL) : key.toString();
 		}
 
 		private void rejectType(ConfigurationPropertyName name, @Nullable ConfigurationProperty property,

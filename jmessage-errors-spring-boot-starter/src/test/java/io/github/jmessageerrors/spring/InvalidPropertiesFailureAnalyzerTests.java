@@ -64,6 +64,9 @@ class InvalidPropertiesFailureAnalyzerTests {
 					titles.abc=Text                  | titles.abc              | 'abc' is not the number of an error code
 					titles.0880103=Text              | titles.0880103          | '0880103' is not the number of an error code
 					titles.99999999999=Text          | titles.99999999999      | '99999999999' is not the number of an error code
+					titles.880103.en=Text            | titles.880103.en        | '880103.en' is not the number of an error code
+					descriptions.abc.880103=Text     | descriptions.abc.880103 | 'abc.880103' is not the number of an error code
+					statuses.880103.high=404         | statuses.880103.high    | '880103.high' is not the number of an error code
 					titles.880103=                   | titles.880103           | the text is blank
 					descriptions.880103=\\u0020      | descriptions.880103     | the text is blank
 					client.hosts=http://a.example    | client.hosts            | 'http://a.example' is not a host

@@ -110,10 +110,14 @@ public final class JMessageErrorDecoder {
 
 	private static int startOfObject(byte[] body) {
 		int index = hasByteOrderMark(body) ? 3 : 0;
-		while (index < body.length && (body[index] == ' ' || (body[index] >= '\t' && body[index] <= '\r'))) {
+		while (index < body.length && isWhiteSpace(body[index])) {
 			index++;
 		}
 		return (index < body.length && body[index] == '{') ? index : -1;
+	}
+
+	private static boolean isWhiteSpace(byte character) {
+		return character == ' ' || character == '\t' || character == '\n' || character == '\r';
 	}
 
 	private static boolean hasByteOrderMark(byte[] body) {

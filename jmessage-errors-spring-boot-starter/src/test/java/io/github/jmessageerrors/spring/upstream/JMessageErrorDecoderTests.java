@@ -99,7 +99,7 @@ class JMessageErrorDecoderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "880103, 880103", "'\"880103\"', 880103", "1, 1", "'\"1\"', 1", "2147483647, 2147483647",
-			"'\"2147483647\"', 2147483647", "'\"00880103\"', 880103" })
+			"'\"2147483647\"', 2147483647", "'\"00880103\"', 880103", "'\"899009\"', 899009" })
 	void readsTheCodeAsANumberOrAsAStringOfDigits(String json, int code) {
 		assertThat(decode("{\"code\":" + json + "}")).contains(new JMessageError(code, null));
 		assertThat(decode("{\"error\":{\"code\":" + json + "}}")).contains(new JMessageError(code, null));
@@ -164,7 +164,7 @@ class JMessageErrorDecoderTests {
 			"{\"code\":880103} trailing", "{\"code\":880103}\u0000", "{'code':880103}", "{code:880103}",
 			"{\"code\":880103,}", "{\"code\":880103 \"message\":\"x\"}", "/* */{\"code\":880103}", "x{\"code\":880103}",
 			"{\"code\":NaN}", "{\"code\":880103,\"message\":\"a\nb\"}", "code=880103&message=x", "<html>502</html>",
-			"callback({\"code\":880103})" })
+			"callback({\"code\":880103})", "\u000B{\"code\":880103}", "\f{\"code\":880103}" })
 	void doesNotReadWhatIsNotOneCompleteObject(String body) {
 		assertThat(decode(body)).isEmpty();
 		assertThat(this.decoder.decode(concat(BYTE_ORDER_MARK, body))).isEmpty();

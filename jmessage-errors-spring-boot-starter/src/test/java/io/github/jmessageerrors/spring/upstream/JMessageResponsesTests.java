@@ -106,6 +106,13 @@ class JMessageResponsesTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "gateway", "gateway:1", "gateway:65535", "g", "10.0.0.1", "[::1]:8080" })
+	void acceptsHostsWithAPortOrWithout(String host) {
+		assertThat(UpstreamHosts.isValid(host)).isTrue();
+		assertThat(new UpstreamHosts(List.of(host)).isKnown(URI.create("http://" + host + "/"))).isTrue();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "http://gateway.example", "gateway.example/", "gateway.example:", "gateway:0",
 			"gateway:65536", "gateway:port", "-gateway", "gateway.", "*.example", "::1", "[::1", "[zz]", "user@gateway",
 			"a b", "gateway,other" })
