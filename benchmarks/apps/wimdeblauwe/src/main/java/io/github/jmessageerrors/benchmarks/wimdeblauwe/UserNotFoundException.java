@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.benchmarks.wimdeblauwe;
+
+import io.github.wimdeblauwe.errorhandlingspringbootstarter.ResponseErrorCode;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * An error, described in that starter's way.
+ */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+@ResponseErrorCode("880103")
+class UserNotFoundException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	UserNotFoundException(String message) {
+		super(message);
+	}
+
+}

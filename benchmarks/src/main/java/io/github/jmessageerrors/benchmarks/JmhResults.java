@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What JMH measured. Each of its files is one round.
+ */
+final class JmhResults {
+
+	static final String TIME = "time";
+
+	static final String BYTES = "bytes";
+
+	private final Samples samples = new Samples();
+
+	private JmhResults() {
+	}
+
+	static JmhResults read(Path directory) {
+		JmhResults results = new JmhResults();
+		try (Stream<Path> files = Files.list(directory)) {
+			List<Path> rounds = files.filter((file) -> file.getFileName().toString().startsWith("jmh-"))
+				.sorted()
+				.toList();
+			for (Path round : rounds) {
+				JsonMapper.shared().readTree(round).forEach(results::add);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return results;
+	}
+
+	private void add(JsonNode result) {
+		String benchmark = result.get("benchmark").asString();
+		String method = benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
+		Map<String, String> parameters = new TreeMap<>();
+		result.path("params")
+			.properties()
+			.forEach((entry) -> parameters.put(entry.getKey(), entry.getValue().asString()));
+		String subject = method + parameters.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + "=" + entry.getValue())
+			.collect(Collectors.joining(",", "{", "}"));
+		this.samples.add(subject, TIME, result.get("primaryMetric").get("score").asDouble());
+		result.path("secondaryMetrics").properties().forEach((entry) -> {
+			if (entry.getKey().endsWith("gc.alloc.rate.norm")) {
+				this.samples.add(subject, BYTES, entry.getValue().get("score").asDouble());
+			}
+		});
+	}
+
+	boolean has(String subject) {
+		return this.samples.has(subject, TIME);
+	}
+
+	double median(String subject, String quantity) {
+		return this.samples.median(subject, quantity);
+	}
+
+	double medianRatio(String subject, String other, String quantity) {
+		return this.samples.medianRatio(subject, other, quantity);
+	}
+
+	double medianDifference(String subject, String other, String quantity) {
+		return this.samples.medianDifference(subject, other, quantity);
+	}
+
+}

@@ -1,0 +1,193 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Prints all results as one table.
+ */
+final class Table {
+
+	private static final int MIN_NOISE_BYTES = 16;
+
+	private final List<String> lines = new ArrayList<>();
+
+	public static void main(String[] args) {
+		Path results = Path.of(args[0]);
+		Table table = new Table();
+		table.addJmh(JmhResults.read(results));
+		if (Files.exists(results.resolve("load.json"))) {
+			table.addLoad(Samples.read(results.resolve("load.json")));
+		}
+		if (Files.exists(results.resolve("startup.json"))) {
+			table.addStartUp(Samples.read(results.resolve("startup.json")));
+		}
+		PrintStream output = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		output.println("| Item | Measure | Starter | Compared with | | Ratio | Target | Met |");
+		output.println("|---|---|---:|---|---:|---:|---:|---|");
+		table.lines.forEach(output::println);
+	}
+
+	private void addJmh(JmhResults results) {
+		for (String outcome : List.of("hit", "miss")) {
+			for (String kind : List.of("Nullable", "Optional")) {
+				addLookup(results, outcome, kind);
+			}
+		}
+		for (String language : List.of("none", "en")) {
+			for (String overrides : List.of("0", "10", "279")) {
+				addPair(results, "2 problem, language " + language + ", " + overrides + " overrides", "by hand",
+						"ProblemCreation.starter{language=" + language + ",overrides=" + overrides + "}",
+						"ProblemCreation.byHand{language=" + language + ",overrides=" + overrides + "}", 1.25, 1.25);
+			}
+		}
+		for (String body : List.of("web-60", "rest-60", "web-4096", "rest-4096", "foreign-65536")) {
+			addPair(results, "3 decoding, " + body, "Jackson", "Decoding.decoder{body=" + body + "}",
+					"Decoding.jackson{body=" + body + "}", 1, null);
+		}
+		for (String client : List.of("RestTemplate", "RestClient", "WebClient")) {
+			addClient(results, "4 success, " + client, "ClientSuccess.callBy" + client, 1.02, 0);
+		}
+		for (String client : List.of("RestTemplate", "RestClient", "WebClient")) {
+			addClient(results, "5 error, " + client, "ClientError.callBy" + client, 1.15, null);
+		}
+	}
+
+	private void addLookup(JmhResults results, String outcome, String kind) {
+		String catalog = "CatalogLookup.catalog" + kind + "{outcome=" + outcome + "}";
+		if (!results.has(catalog)) {
+			return;
+		}
+		String item = "1 lookup, " + outcome + ", " + kind.toLowerCase(Locale.ROOT);
+		for (String rival : List.of("hashMap", "switch", "linear")) {
+			String other = "CatalogLookup." + rival + kind + "{outcome=" + outcome + "}";
+			addRatio(item, "ns", results.median(catalog, JmhResults.TIME), rival,
+					results.median(other, JmhResults.TIME), results.medianRatio(catalog, other, JmhResults.TIME),
+					atMost(1.2));
+		}
+		double bytes = results.median(catalog, JmhResults.BYTES);
+		add(item, "B/op", number(bytes), "nothing", "0", "", "0", bytes < 0.01);
+	}
+
+	private void addPair(JmhResults results, String item, String rival, String ours, String other, double timeTarget,
+			Double bytesTarget) {
+		if (!results.has(ours)) {
+			return;
+		}
+		addRatio(item, "ns", results.median(ours, JmhResults.TIME), rival, results.median(other, JmhResults.TIME),
+				results.medianRatio(ours, other, JmhResults.TIME), atMost(timeTarget));
+		addRatio(item, "B/op", results.median(ours, JmhResults.BYTES), rival, results.median(other, JmhResults.BYTES),
+				results.medianRatio(ours, other, JmhResults.BYTES), (bytesTarget != null) ? atMost(bytesTarget) : null);
+	}
+
+	private void addClient(JmhResults results, String item, String method, double timeTarget, Integer bytesTarget) {
+		String ours = method + "{starter=with}";
+		String other = method + "{starter=without}";
+		String again = method + "{starter=without-again}";
+		if (!results.has(again)) {
+			return;
+		}
+		addRatio(item, "µs", results.median(ours, JmhResults.TIME) / 1000, "without starter",
+				results.median(other, JmhResults.TIME) / 1000, results.medianRatio(ours, other, JmhResults.TIME),
+				atMost(timeTarget));
+		addRatio(item + ", noise", "µs", results.median(again, JmhResults.TIME) / 1000, "without starter",
+				results.median(other, JmhResults.TIME) / 1000, results.medianRatio(again, other, JmhResults.TIME),
+				null);
+		double extra = results.medianDifference(ours, other, JmhResults.BYTES);
+		double noise = results.medianDifference(again, other, JmhResults.BYTES);
+		add(item, "B/op", number(results.median(ours, JmhResults.BYTES)), "without starter",
+				number(results.median(other, JmhResults.BYTES)), String.format(Locale.ROOT, "%+.0f B", extra),
+				(bytesTarget != null) ? "+" + bytesTarget + " B" : "",
+				// A call over a socket is not the same to the byte each time
+				(bytesTarget != null) ? extra <= bytesTarget + Math.max(MIN_NOISE_BYTES, Math.abs(noise)) : null);
+		add(item + ", noise", "B/op", number(results.median(again, JmhResults.BYTES)), "without starter",
+				number(results.median(other, JmhResults.BYTES)), String.format(Locale.ROOT, "%+.0f B", noise), "",
+				null);
+	}
+
+	private void addLoad(Samples samples) {
+		String starter = TestedApplication.STARTER.name();
+		for (TestedApplication other : List.of(TestedApplication.BY_HAND, TestedApplication.RIVAL,
+				TestedApplication.SILENT_RIVAL)) {
+			boolean rival = other != TestedApplication.BY_HAND;
+			addLoad(samples, "6 load", starter, other.name(), "requests/s", atLeast(rival ? 1 : 0.97));
+			addLoad(samples, "6 load", starter, other.name(), "CPU", atMost(rival ? 1 : 1.03));
+		}
+		String again = TestedApplication.BY_HAND_AGAIN.name();
+		addLoad(samples, "6 noise: " + again, again, TestedApplication.BY_HAND.name(), "requests/s", null);
+		addLoad(samples, "6 noise: " + again, again, TestedApplication.BY_HAND.name(), "CPU", null);
+	}
+
+	private void addLoad(Samples samples, String item, String ours, String other, String quantity, Target target) {
+		addRatio(item, "CPU".equals(quantity) ? "server CPU µs/request" : quantity, samples.median(ours, quantity),
+				other, samples.median(other, quantity), samples.medianRatio(ours, other, quantity), target);
+	}
+
+	private void addStartUp(Samples samples) {
+		String starter = TestedApplication.STARTER.name();
+		String byHand = TestedApplication.BY_HAND.name();
+		String rival = TestedApplication.RIVAL.name();
+		for (String quantity : List.of("start", "beans", "jars", "size")) {
+			double ours = samples.medianDifference(starter, byHand, quantity);
+			double theirs = samples.medianDifference(rival, byHand, quantity);
+			String unit = switch (quantity) {
+				case "start" -> "ms until ready, extra";
+				case "size" -> "KiB of jars, extra";
+				default -> quantity + ", extra";
+			};
+			add("7 start-up", unit + " to " + number(samples.median(byHand, quantity)) + " by hand", number(ours),
+					rival, number(theirs), "", "", null);
+		}
+	}
+
+	private void addRatio(String item, String measure, double ours, String other, double theirs, double ratio,
+			Target target) {
+		add(item, measure, number(ours), other, number(theirs), String.format(Locale.ROOT, "%.3f", ratio),
+				(target != null) ? target.text() : "", (target != null) ? target.met().test(ratio) : null);
+	}
+
+	private void add(String item, String measure, String ours, String other, String theirs, String ratio, String target,
+			Boolean met) {
+		String verdict = (met == null) ? "" : (met ? "yes" : "**no**");
+		this.lines.add("| " + String.join(" | ", item, measure, ours, other, theirs, ratio, target, verdict) + " |");
+	}
+
+	private static String number(double value) {
+		return String.format(Locale.ROOT, (Math.abs(value) < 100) ? "%.2f" : "%,.0f", value);
+	}
+
+	private static Target atMost(double limit) {
+		return new Target("≤ " + limit, (ratio) -> ratio <= limit);
+	}
+
+	private static Target atLeast(double limit) {
+		return new Target("≥ " + limit, (ratio) -> ratio >= limit);
+	}
+
+	private record Target(String text, Predicate<Double> met) {
+
+	}
+
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.it.fuzz;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
+import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
+
+/**
+ * What {@link JMessageResponses} promises for whatever response. The input looks like
+ * one, with the status and the address asked in the first line; a header named
+ * {@code Hosts} lists the hosts that may answer.
+ */
+final class ResponsesCheck {
+
+	private static final long COST = 512 * 1024;
+
+	private final JMessageErrorDecoder decoder = new JMessageErrorDecoder();
+
+	private final JMessageErrorCatalog catalog = JMessageErrorCatalog.standard();
+
+	void check(byte[] input) {
+		Response response = Response.parse(input);
+		UpstreamHosts hosts = hosts(response.hosts());
+		if (hosts == null) {
+			return;
+		}
+		JMessageResponses responses = new JMessageResponses(this.decoder, this.catalog, hosts);
+		Throwable cause = new IllegalStateException();
+		Optional<JMessageResponseException> claimed = Limits.within(COST + 16L * input.length,
+				() -> responses.claim(response.status(), response.headers(), response.body(), response.uri(), cause));
+		Optional<JMessageResponseException> success = Limits.within(COST + 16L * input.length,
+				() -> responses.claimSuccess(response.status(), response.headers(), response.body(), response.uri()));
+		claimed.ifPresent((exception) -> {
+			require(response.status() >= 400 && response.status() <= 599, "a status that tells of no error");
+			require(exception.getCause() == cause, "the client's exception is lost");
+			checkException(exception, response, responses);
+		});
+		success.ifPresent((exception) -> {
+			require(response.status() >= 200 && response.status() <= 299, "a status that tells of no success");
+			require(responses.isKnownHost(response.uri()), "a success of a stranger");
+			checkException(exception, response, responses);
+		});
+		if (response.status() >= 400 && response.status() <= 599 && response.hosts().isEmpty()
+				&& !response.isProblem()) {
+			boolean expected = this.decoder.decode(response.body())
+				.filter((error) -> isTrusted(error.code(), response, responses))
+				.isPresent();
+			require(claimed.isPresent() == expected, "claimed without reason, or not at all");
+		}
+	}
+
+	private void checkException(JMessageResponseException exception, Response response, JMessageResponses responses) {
+		JMessageError error = this.decoder.decode(response.body()).orElseThrow();
+		require(exception.getErrorCode().code() == error.code(), "another code");
+		require(Objects.equals(exception.getUpstreamMessage(), error.message()), "another message");
+		require(exception.getUpstreamStatus() == response.status(), "another status");
+		require(isTrusted(error.code(), response, responses), "a code that nobody knows");
+		require(!response.isProblem(), "somebody's problem detail");
+		Duration retryAfter = exception.getRetryAfter();
+		require(retryAfter == null || (retryAfter.toSeconds() > 0 && retryAfter.toHours() <= 1), "a wait without end");
+		require(exception.getErrorCode().status() >= 400, "not an error");
+	}
+
+	private boolean isTrusted(int code, Response response, JMessageResponses responses) {
+		return this.catalog.find(code).isPresent() || responses.isKnownHost(response.uri());
+	}
+
+	private static @Nullable UpstreamHosts hosts(List<String> hosts) {
+		boolean valid = hosts.stream().allMatch(UpstreamHosts::isValid);
+		try {
+			UpstreamHosts created = new UpstreamHosts(hosts);
+			require(valid, "an invalid host is accepted");
+			return created;
+		}
+		catch (IllegalArgumentException ex) {
+			require(!valid, "a valid host is refused");
+			return null;
+		}
+	}
+
+	private static void require(boolean condition, String what) {
+		if (!condition) {
+			throw new AssertionError(what);
+		}
+	}
+
+	private record Response(int status, @Nullable URI uri, List<String> hosts, HttpHeaders headers, byte[] body) {
+
+		static Response parse(byte[] input) {
+			int end = endOfHead(input);
+			List<String> lines = new String(input, 0, end, StandardCharsets.ISO_8859_1).lines().toList();
+			String[] first = (lines.isEmpty() ? "" : lines.get(0)).split(" ", 2);
+			HttpHeaders headers = new HttpHeaders();
+			for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+				int colon = line.indexOf(':');
+				headers.add((colon > 0) ? line.substring(0, colon) : "X", line.substring(colon + 1));
+			}
+			List<String> hosts = headers.getOrEmpty("Hosts");
+			return new Response(status(first[0]), (first.length > 1) ? uri(first[1]) : null, hosts, headers,
+					Arrays.copyOfRange(input, Math.min(end + 2, input.length), input.length));
+		}
+
+		boolean isProblem() {
+			String type = this.headers.getFirst("content-type");
+			return type != null && type.regionMatches(true, 0, "application/problem+", 0, 20);
+		}
+
+		private static int endOfHead(byte[] input) {
+			for (int i = 0; i + 1 < input.length; i++) {
+				if (input[i] == '\n' && input[i + 1] == '\n') {
+					return i;
+				}
+			}
+			return input.length;
+		}
+
+		private static int status(String text) {
+			return text.matches("-?[0-9]{1,9}") ? Integer.parseInt(text) : 400;
+		}
+
+		private static @Nullable URI uri(String text) {
+			try {
+				return new URI(text);
+			}
+			catch (URISyntaxException ex) {
+				return null;
+			}
+		}
+
+	}
+
+}
