@@ -38,28 +38,26 @@ final class JmhResults {
 
 	static final String BYTES = "bytes";
 
-	private final Samples samples = new Samples();
-
 	private JmhResults() {
 	}
 
-	static JmhResults read(Path directory) {
-		JmhResults results = new JmhResults();
+	static Samples read(Path directory) {
+		Samples samples = new Samples();
 		try (Stream<Path> files = Files.list(directory)) {
 			List<Path> rounds = files.filter((file) -> file.getFileName().toString().startsWith("jmh-"))
 				.sorted()
 				.toList();
 			for (Path round : rounds) {
-				JsonMapper.shared().readTree(round).forEach(results::add);
+				JsonMapper.shared().readTree(round).forEach((result) -> add(samples, result));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return results;
+		return samples;
 	}
 
-	private void add(JsonNode result) {
+	private static void add(Samples samples, JsonNode result) {
 		String benchmark = result.get("benchmark").asString();
 		String method = benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
 		Map<String, String> parameters = new TreeMap<>();
@@ -70,28 +68,12 @@ final class JmhResults {
 			.stream()
 			.map((entry) -> entry.getKey() + "=" + entry.getValue())
 			.collect(Collectors.joining(",", "{", "}"));
-		this.samples.add(subject, TIME, result.get("primaryMetric").get("score").asDouble());
+		samples.add(subject, TIME, result.get("primaryMetric").get("score").asDouble());
 		result.path("secondaryMetrics").properties().forEach((entry) -> {
 			if (entry.getKey().endsWith("gc.alloc.rate.norm")) {
-				this.samples.add(subject, BYTES, entry.getValue().get("score").asDouble());
+				samples.add(subject, BYTES, entry.getValue().get("score").asDouble());
 			}
 		});
-	}
-
-	boolean has(String subject) {
-		return this.samples.has(subject, TIME);
-	}
-
-	double median(String subject, String quantity) {
-		return this.samples.median(subject, quantity);
-	}
-
-	double medianRatio(String subject, String other, String quantity) {
-		return this.samples.medianRatio(subject, other, quantity);
-	}
-
-	double medianDifference(String subject, String other, String quantity) {
-		return this.samples.medianDifference(subject, other, quantity);
 	}
 
 }

@@ -50,7 +50,7 @@ final class Table {
 		table.lines.forEach(output::println);
 	}
 
-	private void addJmh(JmhResults results) {
+	private void addJmh(Samples results) {
 		for (String outcome : List.of("hit", "miss")) {
 			for (String kind : List.of("Nullable", "Optional")) {
 				addLookup(results, outcome, kind);
@@ -75,9 +75,9 @@ final class Table {
 		}
 	}
 
-	private void addLookup(JmhResults results, String outcome, String kind) {
+	private void addLookup(Samples results, String outcome, String kind) {
 		String catalog = "CatalogLookup.catalog" + kind + "{outcome=" + outcome + "}";
-		if (!results.has(catalog)) {
+		if (!results.has(catalog, JmhResults.TIME)) {
 			return;
 		}
 		String item = "1 lookup, " + outcome + ", " + kind.toLowerCase(Locale.ROOT);
@@ -91,9 +91,9 @@ final class Table {
 		add(item, "B/op", number(bytes), "nothing", "0", "", "0", bytes < 0.01);
 	}
 
-	private void addPair(JmhResults results, String item, String rival, String ours, String other, double timeTarget,
+	private void addPair(Samples results, String item, String rival, String ours, String other, double timeTarget,
 			Double bytesTarget) {
-		if (!results.has(ours)) {
+		if (!results.has(ours, JmhResults.TIME)) {
 			return;
 		}
 		addRatio(item, "ns", results.median(ours, JmhResults.TIME), rival, results.median(other, JmhResults.TIME),
@@ -102,11 +102,11 @@ final class Table {
 				results.medianRatio(ours, other, JmhResults.BYTES), (bytesTarget != null) ? atMost(bytesTarget) : null);
 	}
 
-	private void addClient(JmhResults results, String item, String method, double timeTarget, Integer bytesTarget) {
+	private void addClient(Samples results, String item, String method, double timeTarget, Integer bytesTarget) {
 		String ours = method + "{starter=with}";
 		String other = method + "{starter=without}";
 		String again = method + "{starter=without-again}";
-		if (!results.has(again)) {
+		if (!results.has(again, JmhResults.TIME)) {
 			return;
 		}
 		addRatio(item, "µs", results.median(ours, JmhResults.TIME) / 1000, "without starter",

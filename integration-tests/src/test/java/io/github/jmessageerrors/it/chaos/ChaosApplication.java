@@ -24,9 +24,7 @@ import java.util.concurrent.Executors;
 
 import reactor.netty.http.HttpProtocol;
 
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
@@ -44,6 +42,8 @@ import org.springframework.web.client.RestTemplate;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.registry.HttpServiceGroup;
 import org.springframework.web.service.registry.ImportHttpServices;
+
+import io.github.jmessageerrors.it.OwnAutoConfigurations;
 
 /**
  * An application with all clients of Spring Boot's.
@@ -93,13 +93,7 @@ record ChaosApplication(ConfigurableApplicationContext context, RestTemplate res
 
 			@Override
 			List<String> properties() {
-				List<String> own = new ArrayList<>();
-				ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader()).forEach((name) -> {
-					if (name.startsWith("io.github.jmessageerrors.")) {
-						own.add(name);
-					}
-				});
-				return List.of("spring.autoconfigure.exclude=" + String.join(",", own));
+				return List.of("spring.autoconfigure.exclude=" + String.join(",", OwnAutoConfigurations.names()));
 			}
 
 		},

@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -65,7 +66,7 @@ final class ChaosRun implements AutoCloseable {
 
 	private final AtomicInteger names = new AtomicInteger(1_000_000);
 
-	private final ConcurrentMap<Lesson, Map<Outcome, Boolean>> lessons = new ConcurrentHashMap<>();
+	private final ConcurrentMap<Lesson, Set<Outcome>> lessons = new ConcurrentHashMap<>();
 
 	private final ConcurrentMap<Result, LongAdder> results = new ConcurrentHashMap<>();
 
@@ -131,13 +132,13 @@ final class ChaosRun implements AutoCloseable {
 			}
 			make(client, calls,
 					(call, outcome) -> this.lessons
-						.computeIfAbsent(new Lesson(client, call.scenario()), (lesson) -> new ConcurrentHashMap<>())
-						.put(outcome, true));
+						.computeIfAbsent(new Lesson(client, call.scenario()), (lesson) -> ConcurrentHashMap.newKeySet())
+						.add(outcome));
 		}
-		this.lessons.forEach((lesson, outcomes) -> checkLesson(lesson, outcomes.keySet()));
+		this.lessons.forEach(this::checkLesson);
 	}
 
-	private void checkLesson(Lesson lesson, Iterable<Outcome> outcomes) {
+	private void checkLesson(Lesson lesson, Set<Outcome> outcomes) {
 		for (Outcome outcome : outcomes) {
 			if (Outcome.isWhole(outcome, lesson.scenario().payload()) != lesson.arrivesWhole()) {
 				mistake(lesson + " without the starter: " + outcome);
@@ -183,25 +184,24 @@ final class ChaosRun implements AutoCloseable {
 		if (payload.status() < 400) {
 			return outcome.isJMessageException() && outcome.details().equals(error);
 		}
-		return outcome.isJMessageException() && learnt(lesson).keySet()
-			.stream()
+		return outcome.isJMessageException() && learnt(lesson).stream()
 			.allMatch((own) -> outcome.details().equals(error + own.type() + "|" + own.details()));
 	}
 
 	private boolean isLearnt(Outcome outcome, Lesson lesson) {
 		if (lesson.scenario().delivery().arrival() != Delivery.Arrival.TORN) {
-			return learnt(lesson).containsKey(outcome);
+			return learnt(lesson).contains(outcome);
 		}
 		// The failure may overtake what comes before it, as others do always.
 		return Arrays.stream(Delivery.values())
 			.map((delivery) -> new Lesson(lesson.client(), new Scenario(delivery, lesson.scenario().payload())))
 			.filter((other) -> !other.arrivesWhole())
-			.flatMap((other) -> learnt(other).keySet().stream())
+			.flatMap((other) -> learnt(other).stream())
 			.anyMatch((own) -> own.isException() && own.type().equals(outcome.type()));
 	}
 
-	private Map<Outcome, Boolean> learnt(Lesson lesson) {
-		return this.lessons.getOrDefault(lesson, Map.of());
+	private Set<Outcome> learnt(Lesson lesson) {
+		return this.lessons.getOrDefault(lesson, Set.of());
 	}
 
 	private void mistake(String description) {

@@ -20,10 +20,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
+
+import io.github.jmessageerrors.it.OwnAutoConfigurations;
 
 /**
  * What else an application may have on its class path, and how it is set up there.
@@ -44,8 +47,6 @@ enum Companion {
 	ACTUATOR("org\\.springframework\\.boot\\..*(actuate|health|micrometer|observation|Observation).+",
 			Map.of("management.endpoints.web.exposure.include", "health,info,loggers"));
 
-	private static final Pattern OURS = Pattern.compile("io\\.github\\.jmessageerrors\\..+");
-
 	private final Pattern autoConfigurations;
 
 	private final Map<String, Object> properties;
@@ -64,9 +65,11 @@ enum Companion {
 	 * @param withUs whether ours are not among them
 	 */
 	String others(boolean withUs) {
-		return StreamSupport.stream(ImportCandidates.load(AutoConfiguration.class, null).spliterator(), false)
-			.filter((name) -> isOther(name) || (!withUs && OURS.matcher(name).matches()))
-			.collect(Collectors.joining(","));
+		Stream<String> others = StreamSupport
+			.stream(ImportCandidates.load(AutoConfiguration.class, null).spliterator(), false)
+			.filter(this::isOther);
+		Stream<String> ours = withUs ? Stream.empty() : OwnAutoConfigurations.names().stream();
+		return Stream.concat(others, ours).collect(Collectors.joining(","));
 	}
 
 	private boolean isOther(String autoConfiguration) {

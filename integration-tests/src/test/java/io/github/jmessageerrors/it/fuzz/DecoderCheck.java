@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
+
+import static io.github.jmessageerrors.it.fuzz.Promise.require;
 
 /**
  * What {@link JMessageErrorDecoder} promises for whatever bytes. A tree of the whole
@@ -185,16 +186,6 @@ final class DecoderCheck {
 
 	private static void expect(Optional<JMessageError> actual, Optional<JMessageError> expected, String how) {
 		require(Objects.equals(actual, expected), () -> how + ": " + actual + " instead of " + expected);
-	}
-
-	private static void require(boolean condition, String what) {
-		require(condition, () -> what);
-	}
-
-	private static void require(boolean condition, Supplier<String> what) {
-		if (!condition) {
-			throw new AssertionError(what.get());
-		}
 	}
 
 }

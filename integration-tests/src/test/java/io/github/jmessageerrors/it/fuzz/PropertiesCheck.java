@@ -45,6 +45,8 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageResponses;
 
+import static io.github.jmessageerrors.it.fuzz.Promise.require;
+
 /**
  * What the binding of {@code jmessage.errors.*} promises for whatever properties: they
  * are bound and work, or one exception names those that are wrong.
@@ -196,12 +198,6 @@ final class PropertiesCheck {
 	private static FailureAnalyzer failureAnalyzer() {
 		return (FailureAnalyzer) BeanUtils.instantiateClass(ClassUtils.resolveClassName(
 				JMessageErrorsProperties.class.getPackageName() + ".InvalidPropertiesFailureAnalyzer", null));
-	}
-
-	private static void require(boolean condition, String what) {
-		if (!condition) {
-			throw new AssertionError(what);
-		}
 	}
 
 }

@@ -36,6 +36,8 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponses;
 import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
 
+import static io.github.jmessageerrors.it.fuzz.Promise.require;
+
 /**
  * What {@link JMessageResponses} promises for whatever response. The input looks like
  * one, with the status and the address asked in the first line; a header named
@@ -106,12 +108,6 @@ final class ResponsesCheck {
 		catch (IllegalArgumentException ex) {
 			require(!valid, "a valid host is refused");
 			return null;
-		}
-	}
-
-	private static void require(boolean condition, String what) {
-		if (!condition) {
-			throw new AssertionError(what);
 		}
 	}
 
