@@ -52,7 +52,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private final String typePrefix;
 
-	private final Map<Integer, URI> types = new ConcurrentHashMap<>();
+	private final Map<JMessageErrorCode, Outline> outlines = new ConcurrentHashMap<>();
 
 	private final Duration retryAfter;
 
@@ -128,15 +128,13 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private ProblemDetail create(JMessageErrorCode errorCode, List<Locale> locales, boolean languageIsOpen,
 			@Nullable String upstreamMessage, @Nullable Duration wait) {
-		JMessageErrorCode effective = this.catalog.resolve(errorCode);
-		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolve(effective, preferred);
-		int status = status(effective);
-		Duration retryAfter = mayRetry(effective, status) ? ((wait != null) ? wait : this.retryAfter) : null;
-		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales), locales,
+		Outline outline = outline(errorCode);
+		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolve(outline.wording(), preferred);
+		Duration retryAfter = outline.mayRetry(outline.status()) ? ((wait != null) ? wait : this.retryAfter) : null;
+		JMessageProblemDetail problem = new JMessageProblemDetail(outline.status(), resolve.apply(locales), locales,
 				languageIsOpen ? resolve : null, retryAfter);
-		Integer number = effective.code();
-		problem.setType(type(number));
-		problem.setProperty("code", number);
+		problem.setType(outline.type());
+		problem.setProperty("code", outline.number());
 		if (this.includeUpstreamMessage && upstreamMessage != null) {
 			problem.setProperty("upstreamMessage", upstreamMessage);
 		}
@@ -147,46 +145,62 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		Assert.notEmpty(errors, "errors must not be empty");
 		List<JMessageItemError> items = List.copyOf(errors);
 		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolveBatch(items, preferred,
-				this.catalog::get, this.includeUpstreamMessage);
-		int status = batchStatus(items);
-		boolean mayRetry = items.stream().allMatch((item) -> mayRetry(this.catalog.get(item.error().code()), status));
+				(code) -> outline(code).wording(), this.includeUpstreamMessage);
+		List<Outline> outlines = items.stream().map((item) -> outline(item.error().code())).toList();
+		int status = batchStatus(outlines);
+		boolean mayRetry = outlines.stream().allMatch((outline) -> outline.mayRetry(status));
 		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales), locales,
 				languageIsOpen ? resolve : null, mayRetry ? this.retryAfter : null);
 		problem.setType(URI.create(this.typePrefix + "batch"));
 		return problem;
 	}
 
-	private URI type(Integer code) {
-		// Only the catalogue's own are kept: what JMessage sends must not fill the memory
-		return this.catalog.find(code).isPresent() ? this.types.computeIfAbsent(code, this::createType)
-				: createType(code);
-	}
-
-	private URI createType(Integer code) {
-		return URI.create(this.typePrefix + code);
-	}
-
-	private int batchStatus(List<JMessageItemError> items) {
-		int[] statuses = items.stream()
-			.mapToInt((item) -> status(this.catalog.get(item.error().code())))
-			.distinct()
-			.sorted()
-			.toArray();
+	private static int batchStatus(List<Outline> outlines) {
+		int[] statuses = outlines.stream().mapToInt(Outline::status).distinct().sorted().toArray();
 		int highest = statuses[statuses.length - 1];
 		return (statuses.length == 1 || highest >= 500) ? highest : MIXED_BATCH_STATUS;
 	}
 
-	private int status(JMessageErrorCode errorCode) {
-		Integer status = this.statuses.get(errorCode.code());
-		return (status != null) ? status : errorCode.status();
+	private Outline outline(int code) {
+		return outline(this.catalog.get(code));
 	}
 
-	private static boolean mayRetry(JMessageErrorCode errorCode, int status) {
-		return errorCode.retryable() && (status == 429 || status == 503);
+	private Outline outline(JMessageErrorCode errorCode) {
+		JMessageErrorCode known = this.catalog.find(errorCode.code()).orElse(null);
+		if (known == null) {
+			// Not kept: what JMessage sends must not fill the memory
+			return createOutline(errorCode);
+		}
+		Outline outline = this.outlines.get(known);
+		return (outline != null) ? outline : this.outlines.computeIfAbsent(known, this::createOutline);
+	}
+
+	private Outline createOutline(JMessageErrorCode errorCode) {
+		Integer number = errorCode.code();
+		int status = this.statuses.getOrDefault(number, errorCode.status());
+		return new Outline(number, status, errorCode.retryable(), URI.create(this.typePrefix + number),
+				this.texts.wording(errorCode));
 	}
 
 	private static List<Locale> listOf(@Nullable Locale locale) {
 		return (locale != null) ? List.of(locale) : List.of();
+	}
+
+	/**
+	 * What the problems of one code have in common.
+	 *
+	 * @param number the code
+	 * @param status the status
+	 * @param retryable whether the same request may succeed later
+	 * @param type the type
+	 * @param wording where its texts come from
+	 */
+	private record Outline(Integer number, int status, boolean retryable, URI type, ProblemTexts.Wording wording) {
+
+		boolean mayRetry(int answered) {
+			return this.retryable && (answered == 429 || answered == 503);
+		}
+
 	}
 
 }

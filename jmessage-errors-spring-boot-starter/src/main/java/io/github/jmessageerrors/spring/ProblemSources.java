@@ -56,12 +56,14 @@ public final class ProblemSources {
 	 * @return what its problem is made of
 	 */
 	public Explanation explain(JMessageErrorCode code, @Nullable Locale locale) {
-		JMessageProblemDetail.Texts resolved = this.texts.resolve(code, (locale != null) ? List.of(locale) : List.of());
+		ProblemTexts.Wording wording = this.texts.wording(code);
+		JMessageProblemDetail.Texts resolved = this.texts.resolve(wording,
+				(locale != null) ? List.of(locale) : List.of());
 		return new Explanation(
-				part(code, resolved.title(), this.texts.sourceOfTitle(code, resolved), "title", "titles",
-						ProblemTexts.titleKey(code)),
-				part(code, resolved.detail(), this.texts.sourceOfDetail(code, resolved), "description", "descriptions",
-						ProblemTexts.detailKey(code)),
+				part(code, resolved.title(), this.texts.sourceOfTitle(wording, resolved), "title", "titles",
+						wording.titleKey()),
+				part(code, resolved.detail(), this.texts.sourceOfDetail(wording, resolved), "description",
+						"descriptions", wording.detailKey()),
 				status(code));
 	}
 

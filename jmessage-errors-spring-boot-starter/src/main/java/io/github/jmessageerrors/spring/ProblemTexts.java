@@ -62,44 +62,53 @@ final class ProblemTexts {
 	}
 
 	/**
-	 * Find the texts of a code.
+	 * Look up what does not depend on the reader.
 	 * @param code the code
+	 * @return what there is to say about it
+	 */
+	Wording wording(JMessageErrorCode code) {
+		String number = Integer.toString(code.code());
+		return new Wording(code, this.titles.get(number), this.descriptions.get(number), TITLE_KEY + number,
+				DETAIL_KEY + number);
+	}
+
+	/**
+	 * Find the texts of a code.
+	 * @param wording what there is to say about the code
 	 * @param preferred the languages that the reader prefers, best first
 	 * @return the texts in the first of these languages that there are texts in, else in
 	 * the default one
 	 */
-	Texts resolve(JMessageErrorCode code, List<Locale> preferred) {
-		String number = Integer.toString(code.code());
-		String detailKey = DETAIL_KEY + number;
+	Texts resolve(Wording wording, List<Locale> preferred) {
 		for (Locale locale : preferred) {
-			Texts texts = resolve(code, number, detailKey, locale);
+			Texts texts = resolve(wording, locale);
 			if (texts != null) {
 				return texts;
 			}
 		}
-		Texts texts = resolve(code, number, detailKey, this.defaultLocale);
-		return (texts != null) ? texts : texts(code, number, code.description(), CHINESE);
+		Texts texts = resolve(wording, this.defaultLocale);
+		return (texts != null) ? texts : texts(wording, wording.code().description(), CHINESE);
 	}
 
 	/**
 	 * Find the texts of a batch.
 	 * @param errors the errors of its items
 	 * @param preferred the languages that the reader prefers, best first
-	 * @param codes finds the code of a number
+	 * @param wordings finds what there is to say about a number
 	 * @param includeUpstreamMessage whether to show what JMessage wrote about each item
 	 * @return the texts, in the language of the last item's
 	 */
-	Texts resolveBatch(List<JMessageItemError> errors, List<Locale> preferred, IntFunction<JMessageErrorCode> codes,
+	Texts resolveBatch(List<JMessageItemError> errors, List<Locale> preferred, IntFunction<Wording> wordings,
 			boolean includeUpstreamMessage) {
 		List<Map<String, Object>> members = new ArrayList<>(errors.size());
 		Locale locale = this.defaultLocale;
 		for (JMessageItemError error : errors) {
-			JMessageErrorCode code = codes.apply(error.error().code());
-			Texts texts = resolve(code, preferred);
+			Wording wording = wordings.apply(error.error().code());
+			Texts texts = resolve(wording, preferred);
 			locale = texts.locale();
 			Map<String, Object> member = new LinkedHashMap<>();
 			member.put("item", error.item());
-			member.put("code", code.code());
+			member.put("code", wording.code().code());
 			member.put("title", texts.title());
 			member.put("detail", texts.detail());
 			if (includeUpstreamMessage && error.error().message() != null) {
@@ -118,66 +127,73 @@ final class ProblemTexts {
 
 	/**
 	 * Tell where a title comes from.
-	 * @param code the code
+	 * @param wording what there is to say about the code
 	 * @param texts its texts
 	 * @return the source
 	 */
-	ProblemSources.Source sourceOfTitle(JMessageErrorCode code, Texts texts) {
-		return source(code, this.titles, titleKey(code), texts.title(), texts.locale());
+	ProblemSources.Source sourceOfTitle(Wording wording, Texts texts) {
+		return source(wording, wording.title(), wording.titleKey(), texts.title(), texts.locale());
 	}
 
 	/**
 	 * Tell where a detail comes from.
-	 * @param code the code
+	 * @param wording what there is to say about the code
 	 * @param texts its texts
 	 * @return the source
 	 */
-	ProblemSources.Source sourceOfDetail(JMessageErrorCode code, Texts texts) {
-		return source(code, this.descriptions, detailKey(code), texts.detail(), texts.locale());
+	ProblemSources.Source sourceOfDetail(Wording wording, Texts texts) {
+		return source(wording, wording.description(), wording.detailKey(), texts.detail(), texts.locale());
 	}
 
-	private ProblemSources.Source source(JMessageErrorCode code, Map<String, String> properties, String key,
-			String text, Locale locale) {
-		if (properties.containsKey(Integer.toString(code.code()))) {
+	private ProblemSources.Source source(Wording wording, @Nullable String property, String key, String text,
+			Locale locale) {
+		if (property != null) {
 			return ProblemSources.Source.PROPERTY;
 		}
-		return text.equals(message(key, locale)) ? ProblemSources.Source.MESSAGES : ProblemSources.shipped(code);
+		return text.equals(message(key, locale)) ? ProblemSources.Source.MESSAGES
+				: ProblemSources.shipped(wording.code());
 	}
 
-	static String titleKey(JMessageErrorCode code) {
-		return TITLE_KEY + code.code();
-	}
-
-	static String detailKey(JMessageErrorCode code) {
-		return DETAIL_KEY + code.code();
-	}
-
-	private @Nullable Texts resolve(JMessageErrorCode code, String number, String detailKey, Locale locale) {
-		String message = message(detailKey, locale);
+	private @Nullable Texts resolve(Wording wording, Locale locale) {
+		String message = message(wording.detailKey(), locale);
 		if (message != null) {
-			return texts(code, number, message, locale);
+			return texts(wording, message, locale);
 		}
 		if (CHINESE.getLanguage().equals(locale.getLanguage())) {
-			return texts(code, number, code.description(CHINESE), CHINESE);
+			return texts(wording, wording.code().description(CHINESE), CHINESE);
 		}
 		if (ENGLISH.getLanguage().equals(locale.getLanguage())) {
-			return texts(code, number, code.description(ENGLISH), ENGLISH);
+			return texts(wording, wording.code().description(ENGLISH), ENGLISH);
 		}
 		return null;
 	}
 
-	private Texts texts(JMessageErrorCode code, String number, String detail, Locale locale) {
-		String title = this.titles.get(number);
+	private Texts texts(Wording wording, String detail, Locale locale) {
+		String title = wording.title();
 		if (title == null) {
-			title = message(TITLE_KEY + number, locale);
+			title = message(wording.titleKey(), locale);
 		}
-		return new Texts((title != null) ? title : code.message(), this.descriptions.getOrDefault(number, detail),
-				locale, null);
+		return new Texts((title != null) ? title : wording.code().message(),
+				(wording.description() != null) ? wording.description() : detail, locale, null);
 	}
 
 	private @Nullable String message(String key, Locale locale) {
 		String message = this.messageSource.getMessage(key, null, null, locale);
 		return key.equals(message) ? null : message;
+	}
+
+	/**
+	 * What there is to say about one code, whoever reads it.
+	 *
+	 * @param code the code
+	 * @param title the title that the properties give it, or {@code null}
+	 * @param description the description that the properties give it, or {@code null}
+	 * @param titleKey the key of its title in the application's messages
+	 * @param detailKey the key of its detail in the application's messages
+	 */
+	record Wording(JMessageErrorCode code, @Nullable String title, @Nullable String description, String titleKey,
+			String detailKey) {
+
 	}
 
 }

@@ -63,24 +63,28 @@ final class ServletLanguages implements CurrentLocales {
 	}
 
 	private static List<Locale> accepted(HttpServletRequest request) {
-		if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+		String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+		if (header == null) {
 			return List.of();
 		}
-		List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE));
 		// A controller, an advice and the writer of the response may all ask; parsing
 		// takes longer than the rest
-		if (request.getAttribute(ACCEPTED) instanceof Accepted known && known.headers().equals(headers)) {
+		if (request.getAttribute(ACCEPTED) instanceof Accepted known && known.header().equals(header)) {
 			return known.languages();
 		}
-		List<Locale> languages = RequestLanguages.accepted(headers);
-		request.setAttribute(ACCEPTED, new Accepted(headers, languages));
+		List<Locale> languages = RequestLanguages
+			.accepted(Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)));
+		request.setAttribute(ACCEPTED, new Accepted(header, languages));
 		return languages;
 	}
 
 	/**
-	 * What some headers say.
+	 * What the headers of a request say.
+	 *
+	 * @param header the first of them, by which a filter that changes them is noticed
+	 * @param languages the languages
 	 */
-	private record Accepted(List<String> headers, List<Locale> languages) {
+	private record Accepted(String header, List<Locale> languages) {
 
 	}
 
