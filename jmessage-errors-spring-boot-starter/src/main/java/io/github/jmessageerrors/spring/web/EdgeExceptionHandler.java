@@ -78,9 +78,8 @@ final class EdgeExceptionHandler implements WebExceptionHandler, Ordered {
 		return this.resultHandlers.orderedStream()
 			.filter((handler) -> handler.supports(result))
 			.findFirst()
-			.map((handler) -> handler.handleResult(exchange, result))
-			.orElseGet(() -> Mono
-				.error(() -> new IllegalStateException("No HandlerResultHandler for " + result.getReturnValue())));
+			.orElseThrow()
+			.handleResult(exchange, result);
 	}
 
 }

@@ -16,11 +16,8 @@
 
 package io.github.jmessageerrors.spring.web;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -35,8 +32,8 @@ final class EdgeExceptions {
 
 	private final JMessageExceptions exceptions;
 
-	EdgeExceptions(ObjectProvider<JMessageExceptions> exceptions) {
-		this.exceptions = exceptions.getIfAvailable(() -> new JMessageExceptions(List.of()));
+	EdgeExceptions(JMessageExceptions exceptions) {
+		this.exceptions = exceptions;
 	}
 
 	/**

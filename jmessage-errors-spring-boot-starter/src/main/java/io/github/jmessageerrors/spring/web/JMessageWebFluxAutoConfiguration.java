@@ -66,7 +66,7 @@ public final class JMessageWebFluxAutoConfiguration {
 	}
 
 	@Bean
-	EdgeExceptionHandler jmessageEdgeExceptionHandler(ObjectProvider<JMessageExceptions> exceptions,
+	EdgeExceptionHandler jmessageEdgeExceptionHandler(JMessageExceptions exceptions,
 			ObjectProvider<HandlerAdapter> adapters, ObjectProvider<HandlerResultHandler> resultHandlers) {
 		return new EdgeExceptionHandler(new EdgeExceptions(exceptions), adapters, resultHandlers);
 	}

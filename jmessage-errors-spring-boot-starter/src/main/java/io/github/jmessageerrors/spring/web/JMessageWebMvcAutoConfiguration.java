@@ -76,7 +76,7 @@ public final class JMessageWebMvcAutoConfiguration {
 	}
 
 	@Bean
-	EdgeExceptions jmessageEdgeExceptions(ObjectProvider<JMessageExceptions> exceptions) {
+	EdgeExceptions jmessageEdgeExceptions(JMessageExceptions exceptions) {
 		return new EdgeExceptions(exceptions);
 	}
 

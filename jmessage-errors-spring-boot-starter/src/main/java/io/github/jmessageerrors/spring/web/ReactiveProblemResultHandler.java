@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -63,13 +64,13 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 	public boolean supports(HandlerResult result) {
 		ReactiveAdapter adapter = getAdapter(result);
 		if (adapter == null) {
-			return findProblem(result.getReturnValue()) != null;
+			return findProblem(result.getReturnValue()) != null && others(result).findFirst().isPresent();
 		}
 		Class<?> type = result.getReturnType().getGeneric().resolve(Object.class);
 		return !adapter.isMultiValue() && !adapter.isNoValue()
 				&& (type == Object.class || ProblemDetail.class.isAssignableFrom(type)
 						|| HttpEntity.class.isAssignableFrom(type) || ErrorResponse.class.isAssignableFrom(type))
-				&& next(result) != null;
+				&& others(result).findFirst().isPresent();
 	}
 
 	@Override
@@ -84,21 +85,12 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 				.doOnNext((returned) -> completeEmitted(returned, exchange, result)));
 			completed = new HandlerResult(result.getHandler(), value, result.getReturnTypeSource(),
 					result.getBindingContext());
-			if (result.getExceptionHandler() != null) {
-				completed.setExceptionHandler(result.getExceptionHandler());
-			}
 		}
-		HandlerResultHandler next = next(completed);
-		return (next != null) ? next.handleResult(exchange, completed)
-				: Mono.error(() -> new IllegalStateException("No HandlerResultHandler for a problem detail"));
+		return others(completed).findFirst().orElseThrow().handleResult(exchange, completed);
 	}
 
-	private @Nullable HandlerResultHandler next(HandlerResult result) {
-		return this.handlers.obtain()
-			.stream()
-			.filter((handler) -> handler != this && handler.supports(result))
-			.findFirst()
-			.orElse(null);
+	private Stream<HandlerResultHandler> others(HandlerResult result) {
+		return this.handlers.obtain().stream().filter((handler) -> handler != this && handler.supports(result));
 	}
 
 	private @Nullable ReactiveAdapter getAdapter(HandlerResult result) {

@@ -32,6 +32,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -156,6 +157,23 @@ class JMessageErrorsEndpointAutoConfigurationTests {
 				assertThat(extension.errorCodes(user("dev"), null).codes()).filteredOn((code) -> code.code() == 880103)
 					.singleElement()
 					.satisfies((code) -> assertThat(code.title().value()).isEqualTo("******"));
+			});
+	}
+
+	@Test
+	void sanitizingFunctionsSeeWhereAPropertyComesFrom() {
+		this.exposed
+			.withBean(SanitizingFunction.class,
+					() -> (data) -> (data.getPropertySource() != null
+							&& data.getPropertySource().getName().equals("vault")) ? data.withSanitizedValue() : data)
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("vault", Map.of("jmessage.errors.titles.880103", "nobody"))))
+			.withPropertyValues("jmessage.errors.descriptions.880103=No one.")
+			.run((context) -> {
+				JMessageErrorsEndpoint endpoint = context.getBean(JMessageErrorsEndpoint.class);
+				assertThat(title(endpoint).value()).isEqualTo("******");
+				assertThat(endpoint.errorCode(880103, null).description().value()).isEqualTo("No one.");
 			});
 	}
 

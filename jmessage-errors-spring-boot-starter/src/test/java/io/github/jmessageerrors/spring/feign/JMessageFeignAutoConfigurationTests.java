@@ -203,6 +203,21 @@ class JMessageFeignAutoConfigurationTests {
 	}
 
 	@Test
+	void clientReturnsWhatJMessageAnswers() {
+		try (LoopbackUpstream upstream = LoopbackUpstream.answering(200, "tom")) {
+			this.contextRunner.withUserConfiguration(SpringCloud.class)
+				.withPropertyValues("upstream=" + upstream.address())
+				.run((context) -> assertThat(context.getBean(Tom.class).tom()).isEqualTo("tom"));
+		}
+	}
+
+	@Test
+	void errorWithoutABodyStaysFeigns() {
+		call(SpringCloud.class, LoopbackUpstream.answering(404, ""),
+				(thrown) -> assertThat(thrown).isInstanceOf(FeignException.NotFound.class));
+	}
+
+	@Test
 	void safetyNetKnowsAClientThatNobodyOptedIn() {
 		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404, NO_SUCH_USER)) {
 			Throwable thrown = catchThrowable(() -> Feign.builder().target(PlainUsers.class, upstream.address()).tom());

@@ -19,7 +19,9 @@ package io.github.jmessageerrors.spring.feign;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +130,13 @@ class JMessageFeignErrorDecoderTests {
 	}
 
 	@Test
+	void bodyThatCannotBeOpenedIsLeftToTheDelegate() {
+		Response response = response(Response.builder().body(new UnreadableBody()));
+		assertThat(this.decoder.decode("Users#tom()", response)).isInstanceOf(IllegalStateException.class);
+		assertThat(this.delegated).isSameAs(response);
+	}
+
+	@Test
 	void responseWithoutBodyIsLeftToTheDelegate() {
 		Response response = response(Response.builder());
 		assertThat(this.decoder.decode("Users#tom()", response)).isInstanceOf(IllegalStateException.class);
@@ -148,6 +157,34 @@ class JMessageFeignErrorDecoderTests {
 			.request(Request.create(Request.HttpMethod.GET, "https://api.example.org/v1/users/tom", Map.of(),
 					Request.Body.empty(), new RequestTemplate()))
 			.build();
+	}
+
+	private static final class UnreadableBody implements Response.Body {
+
+		@Override
+		public Integer length() {
+			return null;
+		}
+
+		@Override
+		public boolean isRepeatable() {
+			return false;
+		}
+
+		@Override
+		public InputStream asInputStream() throws IOException {
+			throw new IOException("closed");
+		}
+
+		@Override
+		public Reader asReader(Charset charset) throws IOException {
+			throw new IOException("closed");
+		}
+
+		@Override
+		public void close() {
+		}
+
 	}
 
 }

@@ -28,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class AbstractJMessageProblemsTests {
 
+	// Or springdoc describes the application once only, whoever asks for it
+	static final String FRESH = "springdoc.cache.disabled=true";
+
 	static final String TEXTS = "jmessage.errors.descriptions.880205=it's {not} yours";
 
 	static final String STATUSES = "jmessage.errors.statuses.880008=410";
@@ -117,6 +120,7 @@ abstract class AbstractJMessageProblemsTests {
 			.isEqualTo(this.jsonMapper.readTree("{\"$ref\":\"#/components/responses/Nobody\"}"));
 		JsonNode mediaType = responses.at("/403/content/application~1problem+json");
 		assertThat(mediaType.path("example").asString()).isEqualTo("mine");
+		assertThat(mediaType.at("/schema/$ref").asString()).isEqualTo("#/components/schemas/JMessageProblem");
 		assertThat(mediaType.has("examples")).isFalse();
 	}
 

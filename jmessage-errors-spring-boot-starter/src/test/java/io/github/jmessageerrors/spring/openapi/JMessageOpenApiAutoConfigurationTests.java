@@ -87,6 +87,15 @@ class JMessageOpenApiAutoConfigurationTests {
 	}
 
 	@Test
+	void operationWithoutAPlaceForTheSchemaIsLeftAlone() {
+		Operation operation = new Operation();
+		this.contextRunner.run((context) -> assertThat(
+				context.getBean(GlobalOperationComponentsCustomizer.class).customize(operation, HANDLER))
+			.isSameAs(operation));
+		assertThat(operation).isEqualTo(new Operation());
+	}
+
+	@Test
 	void exampleIsMadeByTheBeanOfTheApplication() {
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(418));
 		problem.setProperty("own", true);

@@ -28,9 +28,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  */
 @SpringBootTest(classes = DocumentedApplication.class,
 		properties = { "spring.main.web-application-type=reactive", "springdoc.api-docs.version=openapi_3_0",
-				AbstractJMessageProblemsTests.TEXTS, AbstractJMessageProblemsTests.STATUSES,
-				AbstractJMessageProblemsTests.TITLE, AbstractJMessageProblemsTests.DESCRIPTION,
-				AbstractJMessageProblemsTests.STATUS })
+				AbstractJMessageProblemsTests.FRESH, AbstractJMessageProblemsTests.TEXTS,
+				AbstractJMessageProblemsTests.STATUSES, AbstractJMessageProblemsTests.TITLE,
+				AbstractJMessageProblemsTests.DESCRIPTION, AbstractJMessageProblemsTests.STATUS })
 @AutoConfigureWebTestClient
 class ReactiveJMessageProblemsTests extends AbstractJMessageProblemsTests {
 

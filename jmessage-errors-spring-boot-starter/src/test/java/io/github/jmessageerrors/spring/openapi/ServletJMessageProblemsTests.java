@@ -27,9 +27,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  * Tests for {@link JMessageProblems @JMessageProblems} on Spring MVC.
  */
 @SpringBootTest(classes = DocumentedApplication.class,
-		properties = { AbstractJMessageProblemsTests.TEXTS, AbstractJMessageProblemsTests.STATUSES,
-				AbstractJMessageProblemsTests.TITLE, AbstractJMessageProblemsTests.DESCRIPTION,
-				AbstractJMessageProblemsTests.STATUS })
+		properties = { AbstractJMessageProblemsTests.FRESH, AbstractJMessageProblemsTests.TEXTS,
+				AbstractJMessageProblemsTests.STATUSES, AbstractJMessageProblemsTests.TITLE,
+				AbstractJMessageProblemsTests.DESCRIPTION, AbstractJMessageProblemsTests.STATUS })
 @AutoConfigureMockMvc
 class ServletJMessageProblemsTests extends AbstractJMessageProblemsTests {
 

@@ -68,6 +68,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -384,8 +385,8 @@ class EdgeExceptionTests {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "/filter/servlet", "/interceptor/plain", "/interceptor/wrapped" })
-		void errorOfAnInterceptorIsTheSameProblem(String path, CapturedOutput output) throws Exception {
+		@ValueSource(strings = { "/filter/servlet", "/interceptor/plain", "/interceptor/wrapped", "/late/plain" })
+		void errorAroundAControllerIsTheSameProblem(String path, CapturedOutput output) throws Exception {
 			assertProblem(path, "用户不存在", "zh-CN", output);
 		}
 
@@ -408,6 +409,7 @@ class EdgeExceptionTests {
 	static class ServletApplication implements WebMvcConfigurer {
 
 		@Bean
+		@Order(-200)
 		Filter failingFilter() {
 			return (request, response, chain) -> {
 				String path = ((HttpServletRequest) request).getRequestURI();
@@ -423,6 +425,11 @@ class EdgeExceptionTests {
 					((HttpServletResponse) response).setHeader("X-Filter", "passed");
 					((HttpServletResponse) response).setHeader("Content-Disposition", "attachment");
 					response.setContentType("text/csv");
+					response.getOutputStream().print("half,a,line");
+				}
+				if (path.startsWith("/late/")) {
+					chain.doFilter(request, response);
+					throw (RuntimeException) exception(path.substring("/late/".length()));
 				}
 				if (path.contains("filter/") && !path.startsWith("/handler-filter/")) {
 					Exception exception = exception(path.substring(path.lastIndexOf('/') + 1));
@@ -464,6 +471,11 @@ class EdgeExceptionTests {
 			@GetMapping("/interceptor/{name}")
 			String interceptor() {
 				return "not reached";
+			}
+
+			@GetMapping(path = "/late/{name}", produces = "text/csv")
+			void late(HttpServletResponse response) {
+				response.setContentType("text/csv");
 			}
 
 			@GetMapping("/async/plain")

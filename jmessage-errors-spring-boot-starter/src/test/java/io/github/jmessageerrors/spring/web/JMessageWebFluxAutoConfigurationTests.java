@@ -16,17 +16,20 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +49,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -57,10 +63,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 
@@ -68,8 +77,10 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Tests for {@link JMessageWebFluxAutoConfiguration}.
@@ -212,6 +223,61 @@ class JMessageWebFluxAutoConfigurationTests {
 					"caught java.lang.IllegalStateException"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "returned, 880103, true", "returned, text, false", "problemThatFails, mono, true",
+			"names, flux, false", "webClientMono, mono, false", "nothing, mono, false" })
+	void onlyWhatMayBeAProblemIsLookedAt(String method, String value, boolean expected) {
+		this.contextRunner.run((context) -> {
+			HandlerMethod handler = new HandlerMethod(context.getBean(FailingController.class),
+					Stream.of(FailingController.class.getDeclaredMethods())
+						.filter((candidate) -> candidate.getName().equals(method))
+						.findFirst()
+						.orElseThrow());
+			Object returned = switch (value) {
+				case "mono" -> Mono.empty();
+				case "flux" -> Flux.empty();
+				case "text" -> value;
+				default -> context.getBean(JMessageProblemDetails.class).create(Integer.parseInt(value));
+			};
+			assertThat(context.getBean(ReactiveProblemResultHandler.class)
+				.supports(new HandlerResult(handler, returned, handler.getReturnType()))).isEqualTo(expected);
+		});
+	}
+
+	@Test
+	void problemIsCompletedBeforeSpringsHandlersSeeIt() {
+		this.contextRunner.run((context) -> assertThat(context.getBean(ReactiveProblemResultHandler.class).getOrder())
+			.isLessThan(context.getBean(ResponseEntityResultHandler.class).getOrder()));
+	}
+
+	@Test
+	void instanceOfTheApplicationIsKept() {
+		this.contextRunner.run((context) -> client(context).get()
+			.uri("/problem-of-an-instance")
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectBody()
+			.jsonPath("$.instance")
+			.isEqualTo("/users/tom"));
+	}
+
+	@Test
+	void exceptionThatNoAdviceWantsGoesOnAsItWas() {
+		JMessageException exception = new JMessageException(880103);
+		this.withoutStarter.withBean(JMessageExceptions.class, () -> new JMessageExceptions(List.of()))
+			.run((context) -> {
+				EdgeExceptionHandler handler = new EdgeExceptionHandler(
+						new EdgeExceptions(context.getBean(JMessageExceptions.class)),
+						context.getBeanProvider(HandlerAdapter.class),
+						context.getBeanProvider(HandlerResultHandler.class));
+				for (Exception thrown : List.of(exception, new IllegalStateException(exception))) {
+					ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+					assertThatThrownBy(() -> handler.handle(exchange, thrown).block()).isSameAs(thrown);
+				}
+			});
+	}
+
 	@Test
 	void resultHandlersAreLookedUpOnce() {
 		AtomicInteger created = new AtomicInteger();
@@ -320,6 +386,23 @@ class JMessageWebFluxAutoConfigurationTests {
 		@GetMapping("/returned")
 		Object returned() {
 			return this.problems.getObject().create(880103);
+		}
+
+		@GetMapping("/problem-of-an-instance")
+		Mono<Object> problemOfAnInstance() {
+			ProblemDetail problem = this.problems.getObject().create(880103);
+			problem.setInstance(URI.create("/users/tom"));
+			return Mono.just(problem);
+		}
+
+		@GetMapping("/names")
+		Flux<Object> names() {
+			return Flux.just("tom");
+		}
+
+		@GetMapping("/nothing")
+		Mono<Void> nothing() {
+			return Mono.empty();
 		}
 
 		@GetMapping("/problem-that-fails")

@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import java.util.Map;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,9 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
@@ -237,6 +241,39 @@ class JMessageWebMvcAutoConfigurationTests {
 	}
 
 	@Test
+	void filterLeavesTheExceptionAloneThatNobodyWants() {
+		for (ModelAndView handled : Arrays.asList(null, new ModelAndView("error"))) {
+			new WebApplicationContextRunner()
+				.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+						JMessageUpstreamAutoConfiguration.class, JMessageWebMvcAutoConfiguration.class))
+				.withBean("handlerExceptionResolver", HandlerExceptionResolver.class,
+						() -> (request, response, handler, exception) -> handled)
+				.run((context) -> assertThatExceptionOfType(JMessageException.class)
+					.isThrownBy(() -> context.getBean(EdgeExceptionFilter.class)
+						.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), FAILING_CHAIN)));
+		}
+	}
+
+	@Test
+	void languageIsThatOfTheRequestAsItIsNow() {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE, Locale.ENGLISH)) {
+			request.removeHeader(HttpHeaders.ACCEPT_LANGUAGE);
+			request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag());
+			request.setPreferredLocales(List.of(language));
+			assertThat(ServletLanguages.of(request)).containsExactly(language);
+		}
+	}
+
+	@Test
+	void localeThatAControllerSetsIsRespected() {
+		Locale.setDefault(Locale.US);
+		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> new CookieLocaleResolver("language"))
+			.run((context) -> assertThat(get(context, "/locale-set-first")).hasHeader(HttpHeaders.CONTENT_LANGUAGE,
+					"en"));
+	}
+
+	@Test
 	void safetyNetIsGoneWhereTheClientSideIsOff() {
 		this.contextRunner.withPropertyValues("jmessage.errors.client.enabled=false").run((context) -> {
 			assertThat(get(context, "/rest-client/880103")).hasFailed();
@@ -404,6 +441,12 @@ class JMessageWebMvcAutoConfigurationTests {
 
 		@GetMapping("/jmessage")
 		String jmessage() {
+			throw new JMessageException(880103);
+		}
+
+		@GetMapping("/locale-set-first")
+		String localeSetFirst(HttpServletRequest request, HttpServletResponse response) {
+			RequestContextUtils.getLocaleResolver(request).setLocale(request, response, Locale.UK);
 			throw new JMessageException(880103);
 		}
 
