@@ -61,17 +61,17 @@ enum Delivery {
 		wire.reuse();
 	}),
 
-	TRUNCATED(Setup.USUAL, Arrival.BROKEN, (wire) -> {
+	TRUNCATED(Setup.USUAL, Arrival.TORN, (wire) -> {
 		wire.head("Content-Length: " + wire.body().length);
 		wire.send(wire.firstHalf());
 	}),
 
-	NO_LAST_CHUNK(Setup.USUAL, Arrival.BROKEN, (wire) -> {
+	NO_LAST_CHUNK(Setup.USUAL, Arrival.TORN, (wire) -> {
 		wire.head("Transfer-Encoding: chunked");
 		wire.chunk(wire.body());
 	}),
 
-	LENGTH_TOO_LONG(Setup.USUAL, Arrival.BROKEN, (wire) -> {
+	LENGTH_TOO_LONG(Setup.USUAL, Arrival.TORN, (wire) -> {
 		wire.head("Content-Length: " + (wire.body().length + 1));
 		wire.send(wire.body());
 	}),
