@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,12 +43,8 @@ final class JmhResults {
 	static Samples read(Path directory) {
 		Samples samples = new Samples();
 		try (Stream<Path> files = Files.list(directory)) {
-			List<Path> rounds = files.filter((file) -> file.getFileName().toString().startsWith("jmh-"))
-				.sorted()
-				.toList();
-			for (Path round : rounds) {
-				JsonMapper.shared().readTree(round).forEach((result) -> add(samples, result));
-			}
+			files.filter((file) -> file.getFileName().toString().startsWith("jmh-"))
+				.forEach((file) -> JsonMapper.shared().readTree(file).forEach((result) -> add(samples, result)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -38,6 +38,9 @@ final class Table {
 		Path results = Path.of(args[0]);
 		Table table = new Table();
 		table.addJmh(JmhResults.read(results));
+		if (Files.exists(results.resolve("client.json"))) {
+			table.addClients(Samples.read(results.resolve("client.json")));
+		}
 		if (Files.exists(results.resolve("load.json"))) {
 			table.addLoad(Samples.read(results.resolve("load.json")));
 		}
@@ -67,11 +70,14 @@ final class Table {
 			addPair(results, "3 decoding, " + body, "Jackson", "Decoding.decoder{body=" + body + "}",
 					"Decoding.jackson{body=" + body + "}", 1, null);
 		}
-		for (String client : List.of("RestTemplate", "RestClient", "WebClient")) {
-			addClient(results, "4 success, " + client, "ClientSuccess.callBy" + client, 1.02, 0);
+	}
+
+	private void addClients(Samples samples) {
+		for (ClientKind client : ClientKind.values()) {
+			addClient(samples, "4 success, " + client, client, Clients.Answer.SUCCESS, 1.02, 0);
 		}
-		for (String client : List.of("RestTemplate", "RestClient", "WebClient")) {
-			addClient(results, "5 error, " + client, "ClientError.callBy" + client, 1.15, null);
+		for (ClientKind client : ClientKind.values()) {
+			addClient(samples, "5 error, " + client, client, Clients.Answer.ERROR, 1.15, null);
 		}
 	}
 
@@ -102,29 +108,25 @@ final class Table {
 				results.medianRatio(ours, other, JmhResults.BYTES), (bytesTarget != null) ? atMost(bytesTarget) : null);
 	}
 
-	private void addClient(Samples results, String item, String method, double timeTarget, Integer bytesTarget) {
-		String ours = method + "{starter=with}";
-		String other = method + "{starter=without}";
-		String again = method + "{starter=without-again}";
-		if (!results.has(again, JmhResults.TIME)) {
-			return;
-		}
-		addRatio(item, "µs", results.median(ours, JmhResults.TIME) / 1000, "without starter",
-				results.median(other, JmhResults.TIME) / 1000, results.medianRatio(ours, other, JmhResults.TIME),
-				atMost(timeTarget));
-		addRatio(item + ", noise", "µs", results.median(again, JmhResults.TIME) / 1000, "without starter",
-				results.median(other, JmhResults.TIME) / 1000, results.medianRatio(again, other, JmhResults.TIME),
-				null);
-		double extra = results.medianDifference(ours, other, JmhResults.BYTES);
-		double noise = results.medianDifference(again, other, JmhResults.BYTES);
-		add(item, "B/op", number(results.median(ours, JmhResults.BYTES)), "without starter",
-				number(results.median(other, JmhResults.BYTES)), String.format(Locale.ROOT, "%+.0f B", extra),
+	private void addClient(Samples samples, String item, ClientKind client, Clients.Answer answer, double timeTarget,
+			Integer bytesTarget) {
+		String other = Clients.subject(client, answer, Clients.APPLICATIONS.get(0));
+		String ours = Clients.subject(client, answer, Clients.APPLICATIONS.get(1));
+		String again = Clients.subject(client, answer, Clients.APPLICATIONS.get(2));
+		double microseconds = samples.median(other, Clients.TIME) / 1000;
+		addRatio(item, "µs", samples.median(ours, Clients.TIME) / 1000, "without starter", microseconds,
+				samples.medianRatio(ours, other, Clients.TIME), atMost(timeTarget));
+		addRatio(item + ", noise", "µs", samples.median(again, Clients.TIME) / 1000, "without starter", microseconds,
+				samples.medianRatio(again, other, Clients.TIME), null);
+		double extra = samples.medianDifference(ours, other, Clients.BYTES);
+		double noise = samples.medianDifference(again, other, Clients.BYTES);
+		add(item, "B/op", number(samples.median(ours, Clients.BYTES)), "without starter",
+				number(samples.median(other, Clients.BYTES)), String.format(Locale.ROOT, "%+.0f B", extra),
 				(bytesTarget != null) ? "+" + bytesTarget + " B" : "",
 				// A call over a socket is not the same to the byte each time
 				(bytesTarget != null) ? extra <= bytesTarget + Math.max(MIN_NOISE_BYTES, Math.abs(noise)) : null);
-		add(item + ", noise", "B/op", number(results.median(again, JmhResults.BYTES)), "without starter",
-				number(results.median(other, JmhResults.BYTES)), String.format(Locale.ROOT, "%+.0f B", noise), "",
-				null);
+		add(item + ", noise", "B/op", number(samples.median(again, Clients.BYTES)), "without starter",
+				number(samples.median(other, Clients.BYTES)), String.format(Locale.ROOT, "%+.0f B", noise), "", null);
 	}
 
 	private void addLoad(Samples samples) {
