@@ -42,6 +42,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyNameException;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
@@ -76,6 +77,10 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 	private static final Pattern REFERENCE_PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[\\w.~-]+)+");
 
 	private static final int SUGGESTIONS = 3;
+
+	private static final String UNKNOWN = "there is no such property";
+
+	private static final String LEAVE_OUT = "Leave the property out.";
 
 	private final Supplier<@Nullable JMessageErrorCatalog> ownCatalog;
 
@@ -142,6 +147,10 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 			}
 			catch (UnboundConfigurationPropertiesException ex) {
 				ex.getUnboundProperties().forEach(this::rejectUnknown);
+			}
+			// Boot stumbles over an unknown name that would not do as one in a file
+			catch (InvalidConfigurationPropertyNameException ex) {
+				this.invalid.add(new InvalidProperty(ex.getName().toString(), null, null, UNKNOWN, LEAVE_OUT));
 			}
 			if (!this.invalid.isEmpty()) {
 				throw new InvalidPropertiesException(this.invalid);
@@ -300,8 +309,8 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 				reject(name, property, "it is blank", "Write a value, or leave the property out.");
 				return;
 			}
-			reject(name, property, "there is no such property", (suggestion != null)
-					? "Write " + suggestion + ", or leave the property out." : "Leave the property out.");
+			reject(name, property, UNKNOWN,
+					(suggestion != null) ? "Write " + suggestion + ", or leave the property out." : LEAVE_OUT);
 		}
 
 		private void reject(ConfigurationPropertyName name, @Nullable ConfigurationProperty property, String reason,

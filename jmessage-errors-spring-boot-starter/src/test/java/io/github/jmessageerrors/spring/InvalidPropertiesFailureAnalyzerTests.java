@@ -82,6 +82,7 @@ class InvalidPropertiesFailureAnalyzerTests {
 					default-locale=_CN               | default-locale          | it is not a language tag
 					include-upstream-message=maybe   | include-upstream-message| it is neither true nor false
 					title.880103=Text                | title.880103            | there is no such property
+					$-x[0].y=Text                    | -x[0]                   | there is no such property
 					additional-codes.0.title=Text    | additional-codes.0      | code 0 means success and is never an error
 					additional-codes.880103.title=T  | additional-codes.880103 | 880103 is catalogued already
 					additional-codes.990001.title=T  | additional-codes.990001.description | the description is missing

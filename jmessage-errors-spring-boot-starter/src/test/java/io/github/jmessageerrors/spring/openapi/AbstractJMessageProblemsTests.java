@@ -81,6 +81,7 @@ abstract class AbstractJMessageProblemsTests {
 			.isEqualTo(this.jsonMapper.readTree("{\"$ref\":\"#/components/schemas/JMessageProblem\"}"));
 		JsonNode schema = docs.at("/components/schemas/JMessageProblem");
 		assertThat(schema.path("type").asString()).isEqualTo("object");
+		assertThat(schema.path("description").asString()).contains("RFC 9457");
 		JsonNode properties = schema.path("properties");
 		assertThat(properties.propertyNames()).containsExactlyInAnyOrder("type", "title", "status", "detail",
 				"instance", "code");
