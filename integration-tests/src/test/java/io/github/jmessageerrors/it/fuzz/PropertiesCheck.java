@@ -21,10 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.BeansException;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -60,6 +60,8 @@ final class PropertiesCheck {
 
 	private static final String PREFIX = JMessageErrorsProperties.PREFIX;
 
+	private static final List<String> PREFIXES = List.of(PREFIX + ".", PREFIX + "[");
+
 	private static final String REFUSAL = JMessageErrorsProperties.class.getPackageName()
 			+ ".InvalidPropertiesException";
 
@@ -89,6 +91,8 @@ final class PropertiesCheck {
 
 	private AnnotationConfigApplicationContext context = newContext();
 
+	private final List<String> beanNames = beanNames(this.context);
+
 	private int runs;
 
 	void check(byte[] input) {
@@ -105,9 +109,7 @@ final class PropertiesCheck {
 				new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
 						variables));
 		sources.replace("test", new MapPropertySource("test", properties));
-		DefaultListableBeanFactory beanFactory = this.context.getDefaultListableBeanFactory();
-		BEANS.forEach((type) -> List.of(beanFactory.getBeanNamesForType(type, true, false))
-			.forEach(beanFactory::destroySingleton));
+		this.beanNames.forEach(this.context.getDefaultListableBeanFactory()::destroySingleton);
 		Limits.within(COST, this::bind);
 	}
 
@@ -152,9 +154,11 @@ final class PropertiesCheck {
 		if (!cause.getClass().getName().equals(REFUSAL)) {
 			throw new AssertionError("not the documented exception", failure);
 		}
-		require(String.valueOf(cause.getMessage()).startsWith(PREFIX + "."), "no property is named");
+		String message = String.valueOf(cause.getMessage());
+		require(PREFIXES.stream().anyMatch(message::startsWith), "no property is named");
 		FailureAnalysis analysis = this.failureAnalyzer.analyze(failure);
-		require(analysis != null && analysis.getDescription().contains("Property: " + PREFIX + "."), "no analysis");
+		String description = (analysis != null) ? analysis.getDescription() : "";
+		require(PREFIXES.stream().map("Property: "::concat).anyMatch(description::contains), "no analysis");
 	}
 
 	private static void add(String line, Map<String, Object> properties, Map<String, Object> variables) {
@@ -193,6 +197,10 @@ final class PropertiesCheck {
 		context.register(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class);
 		context.refresh();
 		return context;
+	}
+
+	private static List<String> beanNames(AnnotationConfigApplicationContext context) {
+		return BEANS.stream().flatMap((type) -> Stream.of(context.getBeanNamesForType(type, true, false))).toList();
 	}
 
 	private static FailureAnalyzer failureAnalyzer() {

@@ -30,7 +30,7 @@ class PropertiesFuzzing {
 	private final PropertiesCheck check = new PropertiesCheck();
 
 	@MethodSource("corpus")
-	@FuzzTest(maxDuration = "10m")
+	@FuzzTest(maxDuration = "30m", maxExecutions = 1_000_000)
 	void bind(byte[] properties) {
 		this.check.check(properties);
 	}
