@@ -39,17 +39,27 @@ import org.springframework.web.reactive.function.client.WebClient;
 record ClientApplication(String name, ConfigurableApplicationContext context, URI uri, RestTemplate restTemplate,
 		RestClient restClient, WebClient webClient) implements AutoCloseable {
 
-	private static final String WITH_STARTER = "with";
+	static final String WITHOUT = "without";
+
+	static final String WITH = "with";
+
+	/**
+	 * The same as the one without the starter, to see by how much equal ones differ.
+	 */
+	static final String WITHOUT_AGAIN = "without-again";
 
 	static ClientApplication start(String name, URI uri) {
-		ConfigurableApplicationContext context = Applications.start(WebApplicationType.NONE, name.equals(WITH_STARTER),
+		ConfigurableApplicationContext context = Applications.start(WebApplicationType.NONE, name.equals(WITH),
 				Map.of());
+		if (context.containsBean("jmessageProblemDetails") != name.equals(WITH)) {
+			throw new IllegalStateException("Not the application that was asked for");
+		}
 		return new ClientApplication(name, context, uri, context.getBean(RestTemplateBuilder.class).build(),
 				context.getBean(RestClient.Builder.class).build(), context.getBean(WebClient.Builder.class).build());
 	}
 
 	boolean hasStarter() {
-		return this.name.equals(WITH_STARTER);
+		return this.name.equals(WITH);
 	}
 
 	@Override

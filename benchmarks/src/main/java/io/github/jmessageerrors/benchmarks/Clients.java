@@ -38,15 +38,6 @@ import io.github.jmessageerrors.JMessageException;
  */
 final class Clients {
 
-	static final String TIME = "time";
-
-	static final String BYTES = "bytes";
-
-	/**
-	 * The applications. The two that have no starter show by how much equal ones differ.
-	 */
-	static final List<String> APPLICATIONS = List.of("without", "with", "without-again");
-
 	private static final int CALLS = 250;
 
 	private static final int WARM_UP_ROUNDS = 60;
@@ -54,8 +45,6 @@ final class Clients {
 	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	private final Samples samples = new Samples();
-
-	private Object last = "nothing yet";
 
 	public static void main(String[] args) throws IOException {
 		Clients clients = new Clients();
@@ -75,7 +64,8 @@ final class Clients {
 	private void run(ClientKind client, Answer answer, int rounds) {
 		List<ClientApplication> applications = new ArrayList<>();
 		try (CannedServer server = answer.serve()) {
-			for (String name : APPLICATIONS) {
+			for (String name : List.of(ClientApplication.WITHOUT, ClientApplication.WITH,
+					ClientApplication.WITHOUT_AGAIN)) {
 				applications.add(ClientApplication.start(name, server.uri()));
 			}
 			List<ClientApplication> order = new ArrayList<>(applications);
@@ -92,20 +82,21 @@ final class Clients {
 	}
 
 	private void measure(ClientApplication application, ClientKind client, Answer answer, boolean keep) {
+		Object outcome = null;
 		long bytes = allocatedBytes();
 		long begin = System.nanoTime();
 		for (int i = 0; i < CALLS; i++) {
-			this.last = outcome(application, client);
+			outcome = outcome(application, client);
 		}
 		long time = System.nanoTime() - begin;
 		bytes = allocatedBytes() - bytes;
-		if (!answer.type(application.hasStarter()).isInstance(this.last)) {
-			throw new IllegalStateException("Not what was asked for: " + this.last);
+		if (!answer.type(application.hasStarter()).isInstance(outcome)) {
+			throw new IllegalStateException("Not what was asked for: " + outcome);
 		}
 		if (keep) {
 			String subject = subject(client, answer, application.name());
-			this.samples.add(subject, TIME, (double) time / CALLS);
-			this.samples.add(subject, BYTES, (double) bytes / CALLS);
+			this.samples.add(subject, Samples.TIME, (double) time / CALLS);
+			this.samples.add(subject, Samples.BYTES, (double) bytes / CALLS);
 		}
 	}
 

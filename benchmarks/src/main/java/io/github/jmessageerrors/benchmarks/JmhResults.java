@@ -33,10 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JmhResults {
 
-	static final String TIME = "time";
-
-	static final String BYTES = "bytes";
-
 	private JmhResults() {
 	}
 
@@ -63,10 +59,10 @@ final class JmhResults {
 			.stream()
 			.map((entry) -> entry.getKey() + "=" + entry.getValue())
 			.collect(Collectors.joining(",", "{", "}"));
-		samples.add(subject, TIME, result.get("primaryMetric").get("score").asDouble());
+		samples.add(subject, Samples.TIME, result.get("primaryMetric").get("score").asDouble());
 		result.path("secondaryMetrics").properties().forEach((entry) -> {
 			if (entry.getKey().endsWith("gc.alloc.rate.norm")) {
-				samples.add(subject, BYTES, entry.getValue().get("score").asDouble());
+				samples.add(subject, Samples.BYTES, entry.getValue().get("score").asDouble());
 			}
 		});
 	}

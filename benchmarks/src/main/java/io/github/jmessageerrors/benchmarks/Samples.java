@@ -35,6 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Samples {
 
+	static final String TIME = "time";
+
+	static final String BYTES = "bytes";
+
 	private final Map<String, List<Double>> values;
 
 	Samples() {

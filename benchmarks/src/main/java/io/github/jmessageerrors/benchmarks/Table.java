@@ -83,50 +83,49 @@ final class Table {
 
 	private void addLookup(Samples results, String outcome, String kind) {
 		String catalog = "CatalogLookup.catalog" + kind + "{outcome=" + outcome + "}";
-		if (!results.has(catalog, JmhResults.TIME)) {
+		if (!results.has(catalog, Samples.TIME)) {
 			return;
 		}
 		String item = "1 lookup, " + outcome + ", " + kind.toLowerCase(Locale.ROOT);
 		for (String rival : List.of("hashMap", "switch", "linear")) {
 			String other = "CatalogLookup." + rival + kind + "{outcome=" + outcome + "}";
-			addRatio(item, "ns", results.median(catalog, JmhResults.TIME), rival,
-					results.median(other, JmhResults.TIME), results.medianRatio(catalog, other, JmhResults.TIME),
-					atMost(1.2));
+			addRatio(item, "ns", results.median(catalog, Samples.TIME), rival, results.median(other, Samples.TIME),
+					results.medianRatio(catalog, other, Samples.TIME), atMost(1.2));
 		}
-		double bytes = results.median(catalog, JmhResults.BYTES);
+		double bytes = results.median(catalog, Samples.BYTES);
 		add(item, "B/op", number(bytes), "nothing", "0", "", "0", bytes < 0.01);
 	}
 
 	private void addPair(Samples results, String item, String rival, String ours, String other, double timeTarget,
 			Double bytesTarget) {
-		if (!results.has(ours, JmhResults.TIME)) {
+		if (!results.has(ours, Samples.TIME)) {
 			return;
 		}
-		addRatio(item, "ns", results.median(ours, JmhResults.TIME), rival, results.median(other, JmhResults.TIME),
-				results.medianRatio(ours, other, JmhResults.TIME), atMost(timeTarget));
-		addRatio(item, "B/op", results.median(ours, JmhResults.BYTES), rival, results.median(other, JmhResults.BYTES),
-				results.medianRatio(ours, other, JmhResults.BYTES), (bytesTarget != null) ? atMost(bytesTarget) : null);
+		addRatio(item, "ns", results.median(ours, Samples.TIME), rival, results.median(other, Samples.TIME),
+				results.medianRatio(ours, other, Samples.TIME), atMost(timeTarget));
+		addRatio(item, "B/op", results.median(ours, Samples.BYTES), rival, results.median(other, Samples.BYTES),
+				results.medianRatio(ours, other, Samples.BYTES), (bytesTarget != null) ? atMost(bytesTarget) : null);
 	}
 
 	private void addClient(Samples samples, String item, ClientKind client, Clients.Answer answer, double timeTarget,
 			Integer bytesTarget) {
-		String other = Clients.subject(client, answer, Clients.APPLICATIONS.get(0));
-		String ours = Clients.subject(client, answer, Clients.APPLICATIONS.get(1));
-		String again = Clients.subject(client, answer, Clients.APPLICATIONS.get(2));
-		double microseconds = samples.median(other, Clients.TIME) / 1000;
-		addRatio(item, "µs", samples.median(ours, Clients.TIME) / 1000, "without starter", microseconds,
-				samples.medianRatio(ours, other, Clients.TIME), atMost(timeTarget));
-		addRatio(item + ", noise", "µs", samples.median(again, Clients.TIME) / 1000, "without starter", microseconds,
-				samples.medianRatio(again, other, Clients.TIME), null);
-		double extra = samples.medianDifference(ours, other, Clients.BYTES);
-		double noise = samples.medianDifference(again, other, Clients.BYTES);
-		add(item, "B/op", number(samples.median(ours, Clients.BYTES)), "without starter",
-				number(samples.median(other, Clients.BYTES)), String.format(Locale.ROOT, "%+.0f B", extra),
+		String other = Clients.subject(client, answer, ClientApplication.WITHOUT);
+		String ours = Clients.subject(client, answer, ClientApplication.WITH);
+		String again = Clients.subject(client, answer, ClientApplication.WITHOUT_AGAIN);
+		double microseconds = samples.median(other, Samples.TIME) / 1000;
+		addRatio(item, "µs", samples.median(ours, Samples.TIME) / 1000, "without starter", microseconds,
+				samples.medianRatio(ours, other, Samples.TIME), atMost(timeTarget));
+		addRatio(item + ", noise", "µs", samples.median(again, Samples.TIME) / 1000, "without starter", microseconds,
+				samples.medianRatio(again, other, Samples.TIME), null);
+		double extra = samples.medianDifference(ours, other, Samples.BYTES);
+		double noise = samples.medianDifference(again, other, Samples.BYTES);
+		add(item, "B/op", number(samples.median(ours, Samples.BYTES)), "without starter",
+				number(samples.median(other, Samples.BYTES)), String.format(Locale.ROOT, "%+.0f B", extra),
 				(bytesTarget != null) ? "+" + bytesTarget + " B" : "",
 				// A call over a socket is not the same to the byte each time
 				(bytesTarget != null) ? extra <= bytesTarget + Math.max(MIN_NOISE_BYTES, Math.abs(noise)) : null);
-		add(item + ", noise", "B/op", number(samples.median(again, Clients.BYTES)), "without starter",
-				number(samples.median(other, Clients.BYTES)), String.format(Locale.ROOT, "%+.0f B", noise), "", null);
+		add(item + ", noise", "B/op", number(samples.median(again, Samples.BYTES)), "without starter",
+				number(samples.median(other, Samples.BYTES)), String.format(Locale.ROOT, "%+.0f B", noise), "", null);
 	}
 
 	private void addLoad(Samples samples) {

@@ -144,9 +144,10 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 	private ProblemDetail create(List<JMessageItemError> errors, List<Locale> locales, boolean languageIsOpen) {
 		Assert.notEmpty(errors, "errors must not be empty");
 		List<JMessageItemError> items = List.copyOf(errors);
-		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolveBatch(items, preferred,
-				(code) -> outline(code).wording(), this.includeUpstreamMessage);
-		List<Outline> outlines = items.stream().map((item) -> outline(item.error().code())).toList();
+		List<Outline> outlines = items.stream().map((item) -> outline(this.catalog.get(item.error().code()))).toList();
+		List<ProblemTexts.Wording> wordings = outlines.stream().map(Outline::wording).toList();
+		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolveBatch(items, wordings, preferred,
+				this.includeUpstreamMessage);
 		int status = batchStatus(outlines);
 		boolean mayRetry = outlines.stream().allMatch((outline) -> outline.mayRetry(status));
 		JMessageProblemDetail problem = new JMessageProblemDetail(status, resolve.apply(locales), locales,
@@ -159,10 +160,6 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		int[] statuses = outlines.stream().mapToInt(Outline::status).distinct().sorted().toArray();
 		int highest = statuses[statuses.length - 1];
 		return (statuses.length == 1 || highest >= 500) ? highest : MIXED_BATCH_STATUS;
-	}
-
-	private Outline outline(int code) {
-		return outline(this.catalog.get(code));
 	}
 
 	private Outline outline(JMessageErrorCode errorCode) {

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,17 +92,18 @@ final class ProblemTexts {
 	/**
 	 * Find the texts of a batch.
 	 * @param errors the errors of its items
+	 * @param wordings what there is to say about the code of each of them
 	 * @param preferred the languages that the reader prefers, best first
-	 * @param wordings finds what there is to say about a number
 	 * @param includeUpstreamMessage whether to show what JMessage wrote about each item
 	 * @return the texts, in the language of the last item's
 	 */
-	Texts resolveBatch(List<JMessageItemError> errors, List<Locale> preferred, IntFunction<Wording> wordings,
+	Texts resolveBatch(List<JMessageItemError> errors, List<Wording> wordings, List<Locale> preferred,
 			boolean includeUpstreamMessage) {
 		List<Map<String, Object>> members = new ArrayList<>(errors.size());
 		Locale locale = this.defaultLocale;
-		for (JMessageItemError error : errors) {
-			Wording wording = wordings.apply(error.error().code());
+		for (int i = 0; i < errors.size(); i++) {
+			JMessageItemError error = errors.get(i);
+			Wording wording = wordings.get(i);
 			Texts texts = resolve(wording, preferred);
 			locale = texts.locale();
 			Map<String, Object> member = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ package io.github.jmessageerrors.spring.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -64,13 +64,13 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 	public boolean supports(HandlerResult result) {
 		ReactiveAdapter adapter = getAdapter(result);
 		if (adapter == null) {
-			return findProblem(result.getReturnValue()) != null && others(result).findFirst().isPresent();
+			return findProblem(result.getReturnValue()) != null;
 		}
 		Class<?> type = result.getReturnType().getGeneric().resolve(Object.class);
 		return !adapter.isMultiValue() && !adapter.isNoValue()
 				&& (type == Object.class || ProblemDetail.class.isAssignableFrom(type)
 						|| HttpEntity.class.isAssignableFrom(type) || ErrorResponse.class.isAssignableFrom(type))
-				&& others(result).findFirst().isPresent();
+				&& next(result).isPresent();
 	}
 
 	@Override
@@ -86,11 +86,16 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 			completed = new HandlerResult(result.getHandler(), value, result.getReturnTypeSource(),
 					result.getBindingContext());
 		}
-		return others(completed).findFirst().orElseThrow().handleResult(exchange, completed);
+		return next(completed)
+			.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for a problem detail"))
+			.handleResult(exchange, completed);
 	}
 
-	private Stream<HandlerResultHandler> others(HandlerResult result) {
-		return this.handlers.obtain().stream().filter((handler) -> handler != this && handler.supports(result));
+	private Optional<HandlerResultHandler> next(HandlerResult result) {
+		return this.handlers.obtain()
+			.stream()
+			.filter((handler) -> handler != this && handler.supports(result))
+			.findFirst();
 	}
 
 	private @Nullable ReactiveAdapter getAdapter(HandlerResult result) {

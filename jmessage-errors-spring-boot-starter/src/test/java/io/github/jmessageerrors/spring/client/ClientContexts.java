@@ -16,8 +16,6 @@
 
 package io.github.jmessageerrors.spring.client;
 
-import java.time.Duration;
-
 import io.micrometer.observation.tck.TestObservationRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -104,7 +102,6 @@ final class ClientContexts {
 	private static ReactorResourceFactory reactorResources() {
 		ReactorResourceFactory resources = new ReactorResourceFactory();
 		resources.setUseGlobalResources(false);
-		resources.setShutdownQuietPeriod(Duration.ZERO);
 		return resources;
 	}
 

@@ -34,6 +34,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -45,6 +46,7 @@ import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConf
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -80,6 +82,7 @@ import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
@@ -276,6 +279,31 @@ class JMessageWebFluxAutoConfigurationTests {
 					assertThatThrownBy(() -> handler.handle(exchange, thrown).block()).isSameAs(thrown);
 				}
 			});
+	}
+
+	@Test
+	void resultThatNobodyWritesIsNamed() {
+		ObjectProvider<HandlerResultHandler> nobody = new StaticListableBeanFactory()
+			.getBeanProvider(HandlerResultHandler.class);
+		ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+		this.contextRunner.run((context) -> {
+			EdgeExceptionHandler edge = new EdgeExceptionHandler(
+					new EdgeExceptions(context.getBean(JMessageExceptions.class)),
+					context.getBeanProvider(HandlerAdapter.class), nobody);
+			assertThatIllegalStateException()
+				.isThrownBy(() -> edge.handle(exchange, new JMessageException(880103)).block())
+				.withMessageStartingWith("No HandlerResultHandler for JMessageProblemDetail");
+			FailingController controller = context.getBean(FailingController.class);
+			HandlerMethod handler = new HandlerMethod(controller,
+					FailingController.class.getDeclaredMethod("returned"));
+			ReactiveProblemResultHandler problems = new ReactiveProblemResultHandler(nobody,
+					ReactiveAdapterRegistry.getSharedInstance());
+			assertThatIllegalStateException()
+				.isThrownBy(() -> problems
+					.handleResult(exchange, new HandlerResult(handler, controller.returned(), handler.getReturnType()))
+					.block())
+				.withMessage("No HandlerResultHandler for a problem detail");
+		});
 	}
 
 	@Test

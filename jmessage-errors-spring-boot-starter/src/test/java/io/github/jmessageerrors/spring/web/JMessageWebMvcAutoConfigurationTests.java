@@ -98,14 +98,15 @@ class JMessageWebMvcAutoConfigurationTests {
 			HttpMessageConvertersAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class);
 
+	private static final AutoConfigurations STARTER = AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+			JMessageUpstreamAutoConfiguration.class, JMessageWebMvcAutoConfiguration.class);
+
 	private final Locale machine = Locale.getDefault();
 
 	private final WebApplicationContextRunner withoutStarter = new WebApplicationContextRunner().withConfiguration(BOOT)
 		.withUserConfiguration(FailingController.class);
 
-	private final WebApplicationContextRunner contextRunner = this.withoutStarter
-		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-				JMessageUpstreamAutoConfiguration.class, JMessageWebMvcAutoConfiguration.class));
+	private final WebApplicationContextRunner contextRunner = this.withoutStarter.withConfiguration(STARTER);
 
 	@AfterEach
 	void restoreMachine() {
@@ -232,25 +233,17 @@ class JMessageWebMvcAutoConfigurationTests {
 
 	@Test
 	void filterLeavesTheExceptionAloneWhereSpringMvcIsNotSetUp() {
-		new WebApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-					JMessageUpstreamAutoConfiguration.class, JMessageWebMvcAutoConfiguration.class))
-			.run((context) -> assertThatExceptionOfType(JMessageException.class)
-				.isThrownBy(() -> context.getBean(EdgeExceptionFilter.class)
-					.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), FAILING_CHAIN)));
+		new WebApplicationContextRunner().withConfiguration(STARTER)
+			.run(JMessageWebMvcAutoConfigurationTests::assertFilterLeavesTheExceptionAlone);
 	}
 
 	@Test
 	void filterLeavesTheExceptionAloneThatNobodyWants() {
 		for (ModelAndView handled : Arrays.asList(null, new ModelAndView("error"))) {
-			new WebApplicationContextRunner()
-				.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-						JMessageUpstreamAutoConfiguration.class, JMessageWebMvcAutoConfiguration.class))
+			new WebApplicationContextRunner().withConfiguration(STARTER)
 				.withBean("handlerExceptionResolver", HandlerExceptionResolver.class,
 						() -> (request, response, handler, exception) -> handled)
-				.run((context) -> assertThatExceptionOfType(JMessageException.class)
-					.isThrownBy(() -> context.getBean(EdgeExceptionFilter.class)
-						.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), FAILING_CHAIN)));
+				.run(JMessageWebMvcAutoConfigurationTests::assertFilterLeavesTheExceptionAlone);
 		}
 	}
 
@@ -380,6 +373,11 @@ class JMessageWebMvcAutoConfigurationTests {
 		Locale.setDefault(Locale.US);
 		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> new CookieLocaleResolver("language"))
 			.run((context) -> assertThat(get(context, "/create-and-tell-locale")).hasBodyTextEqualTo("en"));
+	}
+
+	private static void assertFilterLeavesTheExceptionAlone(WebApplicationContext context) {
+		assertThatExceptionOfType(JMessageException.class).isThrownBy(() -> context.getBean(EdgeExceptionFilter.class)
+			.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), FAILING_CHAIN));
 	}
 
 	private static void assertLanguage(WebApplicationContext context, String requested, String language,
