@@ -37,6 +37,9 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
  * Answers a {@link JMessageException} on WebFlux with its problem detail. For its place
  * among other advice, and for what it does where the response is committed, see
  * {@link ServletExceptionAdvice}, which has the same.
+ * <p>
+ * Where a listener fails, the dispatcher asks a second time. It gets the exception back,
+ * so that nobody hears of it twice.
  */
 @ControllerAdvice
 final class ReactiveExceptionAdvice {
@@ -61,7 +64,7 @@ final class ReactiveExceptionAdvice {
 
 	@ExceptionHandler
 	ProblemDetail handle(JMessageException exception, ServerWebExchange exchange) {
-		if (exchange.getResponse().isCommitted()) {
+		if (exchange.getResponse().isCommitted() || hasHandled(exception, exchange)) {
 			throw exception;
 		}
 		exchange.getAttributes().put(HANDLED, exception);

@@ -37,6 +37,7 @@ import java.util.function.Supplier;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,12 +63,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -83,6 +86,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.reactive.HandlerResult;
+import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -238,6 +243,16 @@ class EdgeExceptionTests {
 			assertThat(this.heard.errors).hasSize(1);
 		}
 
+		@Test
+		void errorIsReportedOnceWhereAListenerFails(CapturedOutput output) throws Exception {
+			this.heard.errors.clear();
+			assertThat(get("/code/" + Heard.FAILING_CODE, "").body()).doesNotContain("urn:jmessage");
+			assertThat(output.getAll()
+				.lines()
+				.filter((line) -> line.contains("JMessage error " + Heard.FAILING_CODE + " (operation="))).hasSize(1);
+			assertThat(this.heard.errors).hasSize(1);
+		}
+
 		@ParameterizedTest
 		@CsvSource({ "990001, DEBUG, CALLER, 404, false", "777777, WARN, VENDOR, 502, true" })
 		void applicationsCatalogueTellsWhoIsAtFault(int code, String level, String fault, int status, boolean marked,
@@ -332,6 +347,8 @@ class EdgeExceptionTests {
 	 */
 	static final class Heard implements JMessageErrorListener, ObservationHandler<Observation.Context> {
 
+		static final int FAILING_CODE = 880102;
+
 		private final Queue<JMessageException> errors = new ConcurrentLinkedQueue<>();
 
 		private final BlockingQueue<Observation.Context> observations = new LinkedBlockingQueue<>();
@@ -339,6 +356,9 @@ class EdgeExceptionTests {
 		@Override
 		public void onError(JMessageException exception, ProblemDetail problem) {
 			this.errors.add(exception);
+			if (exception.getErrorCode().code() == FAILING_CODE) {
+				throw new IllegalStateException("broken listener");
+			}
 		}
 
 		@Override
@@ -359,6 +379,24 @@ class EdgeExceptionTests {
 			}
 			while (!KeyValue.of("http.url", path).equals(context.getHighCardinalityKeyValue("http.url")));
 			return context;
+		}
+
+	}
+
+	/**
+	 * First in line, but never to be asked for more than whether it supports a result.
+	 */
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	static final class UnsupportingHandler implements HandlerResultHandler {
+
+		@Override
+		public boolean supports(HandlerResult result) {
+			return false;
+		}
+
+		@Override
+		public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
+			return Mono.error(new AssertionError("Asked for a result that is not supported"));
 		}
 
 	}
@@ -385,7 +423,8 @@ class EdgeExceptionTests {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "/filter/servlet", "/interceptor/plain", "/interceptor/wrapped", "/late/plain" })
+		@ValueSource(strings = { "/filter/servlet", "/interceptor/plain", "/interceptor/wrapped", "/late/plain",
+				"/dispatched/plain" })
 		void errorAroundAControllerIsTheSameProblem(String path, CapturedOutput output) throws Exception {
 			assertProblem(path, "用户不存在", "zh-CN", output);
 		}
@@ -409,9 +448,8 @@ class EdgeExceptionTests {
 	static class ServletApplication implements WebMvcConfigurer {
 
 		@Bean
-		@Order(-200)
-		Filter failingFilter() {
-			return (request, response, chain) -> {
+		FilterRegistrationBean<Filter> failingFilter() {
+			FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
 				String path = ((HttpServletRequest) request).getRequestURI();
 				if (path.equals("/filter/committed")) {
 					response.getWriter().write("begun");
@@ -439,7 +477,22 @@ class EdgeExceptionTests {
 					throw (RuntimeException) exception;
 				}
 				chain.doFilter(request, response);
-			};
+			});
+			registration.setOrder(-200);
+			return registration;
+		}
+
+		@Bean
+		FilterRegistrationBean<Filter> filterThatFailsOnceTheResultIsThere() {
+			FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+				String path = ((HttpServletRequest) request).getRequestURI();
+				if (path.startsWith("/dispatched/")) {
+					throw (RuntimeException) exception(path.substring("/dispatched/".length()));
+				}
+				chain.doFilter(request, response);
+			});
+			registration.setDispatcherTypes(DispatcherType.ASYNC);
+			return registration;
 		}
 
 		@Bean
@@ -476,6 +529,11 @@ class EdgeExceptionTests {
 			@GetMapping(path = "/late/{name}", produces = "text/csv")
 			void late(HttpServletResponse response) {
 				response.setContentType("text/csv");
+			}
+
+			@GetMapping("/dispatched/{name}")
+			Callable<String> dispatched() {
+				return () -> "found";
 			}
 
 			@GetMapping("/async/plain")
@@ -540,6 +598,11 @@ class EdgeExceptionTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class ReactiveApplication {
+
+		@Bean
+		HandlerResultHandler handlerThatSupportsNothing() {
+			return new UnsupportingHandler();
+		}
 
 		@Bean
 		WebFilter failingFilter() {
