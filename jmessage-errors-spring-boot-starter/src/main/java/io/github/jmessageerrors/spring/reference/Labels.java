@@ -64,7 +64,7 @@ final class Labels {
 		if (label == null) {
 			throw new IllegalStateException("No label '" + key + "' in " + resource(this.language));
 		}
-		return (arguments.length > 0) ? label.formatted(arguments) : label;
+		return label.formatted(arguments);
 	}
 
 	/**

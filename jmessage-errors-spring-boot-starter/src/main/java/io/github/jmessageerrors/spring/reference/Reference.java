@@ -98,13 +98,16 @@ final class Reference {
 	 */
 	ReferenceResponse code(ReferenceRequest request, String number) {
 		int code = parse(number);
-		Optional<JMessageErrorCode> errorCode = this.catalog.find(code);
-		if (errorCode.isEmpty()) {
+		Optional<JMessageErrorCode> found = this.catalog.find(code);
+		if (found.isEmpty()) {
 			return notFound(request, number, code);
 		}
-		Entry entry = entry(errorCode.get(), request.language(this.defaultLocale));
-		return respond(request, HttpStatus.OK, (format) -> (format == Format.HTML)
-				? this.pages.code(view(request), entry, neighbour(code, -1), neighbour(code, 1)) : entry.toJson());
+		JMessageErrorCode errorCode = found.get();
+		Entry entry = entry(errorCode, request.language(this.defaultLocale));
+		return respond(request, HttpStatus.OK,
+				(format) -> (format == Format.HTML)
+						? this.pages.code(view(request), entry, neighbour(errorCode, -1), neighbour(errorCode, 1))
+						: entry.toJson());
 	}
 
 	/**
@@ -201,15 +204,10 @@ final class Reference {
 		return (code <= Integer.MAX_VALUE) ? (int) code : 0;
 	}
 
-	private @Nullable JMessageErrorCode neighbour(int code, int distance) {
+	private @Nullable JMessageErrorCode neighbour(JMessageErrorCode errorCode, int distance) {
 		List<JMessageErrorCode> all = this.catalog.all();
-		for (int i = 0; i < all.size(); i++) {
-			if (all.get(i).code() == code) {
-				int index = i + distance;
-				return (index >= 0 && index < all.size()) ? all.get(index) : null;
-			}
-		}
-		return null;
+		int index = all.indexOf(errorCode) + distance;
+		return (index >= 0 && index < all.size()) ? all.get(index) : null;
 	}
 
 }

@@ -146,6 +146,55 @@ abstract class AbstractReferenceTests {
 	}
 
 	@Test
+	void indexIntroducesItself() {
+		assertThat(html(INDEX, "en")).contains("<meta charset=\"utf-8\">")
+			.contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+			.contains("<meta name=\"color-scheme\" content=\"light dark\">")
+			.contains("<a href=\"errors\" aria-current=\"page\">JMessage error codes</a>")
+			.contains("<h1>JMessage error codes</h1>")
+			.contains("<p class=\"lead\">What JMessage’s numbers mean")
+			.contains("<h2>" + allCodes().size() + " codes</h2>")
+			.contains("<footer><p>Programs that ask for application/json get the same as JSON.</p></footer>")
+			.doesNotContain("Show all codes");
+	}
+
+	@Test
+	void rowOfIndexTellsTitleDescriptionStatusAndWhoActs() {
+		assertThat(html(INDEX, "en")).contains("lang=\"en\">user not existr</td>")
+			.contains(">" + JMessageErrorCode.of(880103).description(Locale.ENGLISH) + "</td>")
+			.contains("<td class=\"status\" role=\"cell\">404</td>")
+			.contains("<td class=\"fault\" role=\"cell\"><span class=\"badge caller\">Caller</span></td>");
+	}
+
+	@Test
+	void languagesAreOfferedByTheirOwnNames() {
+		assertThat(html(INDEX, "en")).contains("<nav aria-label=\"Language\">")
+			.contains("<a href=\"?lang=zh-CN\" lang=\"zh-CN\" hreflang=\"zh-CN\">中文</a>")
+			.contains("<a href=\"?lang=en\" lang=\"en\" hreflang=\"en\" aria-current=\"true\">English</a>");
+	}
+
+	@Test
+	void searchFormHasLabelsAndOptionsInWords() {
+		assertThat(html(INDEX, "en")).contains("<label for=\"q\">Number or text</label>")
+			.contains("<label for=\"operation\">Operation</label>")
+			.contains("<option value=\"\">All operations</option>")
+			.contains("<option value=\"LOGIN\">Logging in</option>")
+			.contains("<label for=\"fault\">Who acts</label>")
+			.contains("<option value=\"\">Anyone</option>")
+			.contains("<option value=\"CALLER\">Caller</option>")
+			.contains("<button type=\"submit\">Search</button>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "q=88010", "operation=LOGIN", "fault=CALLER" })
+	void everySearchTellsHowManyItFoundAndLeadsBack(String query) {
+		assertThat(html(INDEX + "?" + query, "en"))
+			.contains("<h2>" + list(INDEX + "?" + query).size() + " of " + allCodes().size() + " codes</h2>")
+			.contains("<a href=\"errors\">Show all codes</a>")
+			.contains("href=\"?" + query + "&amp;lang=zh-CN\"");
+	}
+
+	@Test
 	void browserReadsOneCode() {
 		assertThat(html(INDEX + "/880103", "zh-CN")).contains("<html lang=\"zh-CN\">")
 			.contains("<span lang=\"en\">user not existr</span>")
@@ -157,8 +206,37 @@ abstract class AbstractReferenceTests {
 	}
 
 	@Test
+	void pageOfACodeTellsWhatToDoAboutIt() {
+		assertThat(html(INDEX + "/880103", "en"))
+			.contains("<title>880103 user not existr – JMessage error codes</title>")
+			.contains("<h1><span class=\"number\">880103</span> <span lang=\"en\">user not existr</span></h1>")
+			.contains("<p class=\"lead\">" + JMessageErrorCode.of(880103).description(Locale.ENGLISH) + "</p>")
+			.contains("<dt>Who acts</dt><dd><span class=\"badge caller\">Caller</span>"
+					+ "<span class=\"advice\">Whoever called this application can change the request.</span></dd>")
+			.contains("<dt>Status</dt><dd>404 <span lang=\"en\">Not Found</span></dd>")
+			.contains("<dt>Try again?</dt><dd>No, do not just repeat the request</dd>")
+			.contains("<dt>Operation</dt><dd><a href=\"../errors?operation=LOGIN\">Logging in</a></dd>")
+			.contains("<dt>Listed in</dt><dd>JMessage’s Web SDK</dd>")
+			.contains("<dt>In Java</dt><dd><code>WebErrorCode.LOGIN_USER_NOT_EXIST</code></dd>")
+			.contains("<dt>Problem type</dt><dd><code>/jmessage/errors/880103</code></dd>")
+			.contains("<nav class=\"neighbours\" aria-label=\"Neighbouring codes\">")
+			.contains(">Previous: 880102</a>")
+			.contains(">Next: 880104</a>")
+			.contains("<a href=\"../errors\">JMessage error codes</a>");
+	}
+
+	@Test
+	void pageOfAnAdditionalCodeNamesTheApplication() {
+		assertThat(html(INDEX + "/990001", "en")).contains("<dd>503 <span lang=\"en\">Service Unavailable</span></dd>")
+			.contains("<dt>Try again?</dt><dd>Yes, the same request may succeed later</dd>")
+			.contains("<dt>Listed in</dt><dd>This application’s own configuration</dd>")
+			.doesNotContain("<dt>In Java</dt>");
+	}
+
+	@Test
 	void firstAndLastCodeHaveOneNeighbour() {
 		List<Object> codes = allCodes();
+		assertThat(html(INDEX + "/" + codes.get(1), "en")).contains("rel=\"prev\" href=\"" + codes.get(0) + "\"");
 		assertThat(html(INDEX + "/" + codes.get(0), "en")).contains("rel=\"next\"").doesNotContain("rel=\"prev\"");
 		assertThat(html(INDEX + "/" + codes.get(codes.size() - 1), "en")).contains("rel=\"prev\"")
 			.doesNotContain("rel=\"next\"");
@@ -270,7 +348,7 @@ abstract class AbstractReferenceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "image/png", "nonsense" })
+	@ValueSource(strings = { "image/png", "nonsense", "text/html;q=0" })
 	void otherFormatsAreNotAcceptable(String accept) {
 		get(INDEX, accept, "en").expectStatus().isEqualTo(HttpStatus.NOT_ACCEPTABLE).expectBody().isEmpty();
 	}
@@ -304,6 +382,12 @@ abstract class AbstractReferenceTests {
 							"The JMessage error code of the item", "title", "The title of that code", "detail",
 							"The description of that code"))
 			.hasEntrySatisfying("status", (status) -> assertThat(status).asString().contains("500", "422"));
+		assertThat(html(type.toString(), "en"))
+			.contains("<title>Several items, one answer – JMessage error codes</title>")
+			.contains("<p class=\"lead\">Some items of one request failed.")
+			.contains("<dt>Status</dt><dd>The status that all errors share;")
+			.contains("<dt><code>errors[].code</code></dt>\n<dd>The JMessage error code of the item</dd>")
+			.contains("<dt>Problem type</dt><dd><code>/jmessage/errors/batch</code></dd>");
 		assertThat(html(type.toString(), "zh-CN")).contains("<html lang=\"zh-CN\">")
 			.contains("<h1>一次应答，多个项目</h1>")
 			.contains("<code>errors[].item</code>")
@@ -314,8 +398,10 @@ abstract class AbstractReferenceTests {
 
 	@Test
 	void unknownNumberLeadsToNearest() {
-		assertThat(text(get(INDEX + "/880105", BROWSER, "en"))).contains("<a href=\"880104\">");
-		assertThat(text(get(INDEX + "/login", BROWSER, "en"))).doesNotContain("<table");
+		assertThat(text(get(INDEX + "/880105", BROWSER, "en"))).contains("<h2>Did you mean one of these?</h2>")
+			.contains("<a href=\"880104\">");
+		assertThat(text(get(INDEX + "/" + Integer.MAX_VALUE, BROWSER, "en"))).contains("<table");
+		assertThat(text(get(INDEX + "/login", BROWSER, "en"))).doesNotContain("<table", "Did you mean");
 	}
 
 	@ParameterizedTest
