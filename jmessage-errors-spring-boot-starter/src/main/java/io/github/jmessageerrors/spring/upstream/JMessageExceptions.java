@@ -37,7 +37,7 @@ import io.github.jmessageerrors.JMessageException;
 public final class JMessageExceptions {
 
 	/**
-	 * How many causes are looked at, as they may lead in a circle.
+	 * How many exceptions are looked at, as their causes may lead in a circle.
 	 */
 	private static final int MAX_DEPTH = 32;
 
@@ -53,7 +53,7 @@ public final class JMessageExceptions {
 
 	/**
 	 * Return the JMessage exception that an exception is or stands for. Its causes are
-	 * looked at too, from the outermost to the innermost.
+	 * looked at too, from the outermost to the innermost, 32 exceptions at most.
 	 * @param exception any exception, or {@code null}
 	 * @return the first {@link JMessageException} found, or made of an exception of an
 	 * HTTP client or of Jiguang's own client; else empty

@@ -78,7 +78,7 @@ final class EdgeExceptionHandler implements WebExceptionHandler, Ordered {
 		return this.resultHandlers.orderedStream()
 			.filter((handler) -> handler.supports(result))
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for " + result.getReturnValue()))
+			.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for " + result.getReturnType()))
 			.handleResult(exchange, result);
 	}
 

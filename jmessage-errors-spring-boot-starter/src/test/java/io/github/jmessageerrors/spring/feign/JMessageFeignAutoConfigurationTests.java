@@ -16,11 +16,13 @@
 
 package io.github.jmessageerrors.spring.feign;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import feign.Feign;
 import feign.FeignException;
+import feign.Request;
 import feign.RequestLine;
 import feign.Response;
 import feign.RetryableException;
@@ -226,6 +228,15 @@ class JMessageFeignAutoConfigurationTests {
 				.run((context) -> assertThat(context.getBean(JMessageExceptions.class).from(thrown)).hasValueSatisfying(
 						(translated) -> assertThat(translated.getErrorCode()).isEqualTo(RestErrorCode.NO_SUCH_USER)));
 		}
+	}
+
+	@Test
+	void exceptionThatBringsNoBodyIsLeftAlone() {
+		Request request = Request.create(Request.HttpMethod.GET, "http://127.0.0.1/v1/users/tom", Map.of(), null,
+				StandardCharsets.UTF_8, null);
+		FeignException exception = new FeignException.NotFound("no such user", request, null, null);
+		this.contextRunner
+			.run((context) -> assertThat(context.getBean(JMessageExceptions.class).from(exception)).isEmpty());
 	}
 
 	@ParameterizedTest

@@ -292,7 +292,7 @@ class JMessageWebFluxAutoConfigurationTests {
 					context.getBeanProvider(HandlerAdapter.class), nobody);
 			assertThatIllegalStateException()
 				.isThrownBy(() -> edge.handle(exchange, new JMessageException(880103)).block())
-				.withMessageStartingWith("No HandlerResultHandler for JMessageProblemDetail");
+				.withMessage("No HandlerResultHandler for " + ProblemDetail.class.getName());
 			FailingController controller = context.getBean(FailingController.class);
 			HandlerMethod handler = new HandlerMethod(controller,
 					FailingController.class.getDeclaredMethod("returned"));

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.upstream;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.jmessageerrors.JMessageException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link JMessageExceptions}.
+ */
+class JMessageExceptionsTests {
+
+	private final JMessageExceptions exceptions = new JMessageExceptions(List.of());
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 31 })
+	void errorIsFoundAmongTheFirstCauses(int above) {
+		JMessageException error = new JMessageException(880103);
+		assertThat(this.exceptions.from(wrap(error, above))).containsSame(error);
+	}
+
+	@Test
+	void causesFarDownAreNotLookedAt() {
+		assertThat(this.exceptions.from(wrap(new JMessageException(880103), 32))).isEmpty();
+	}
+
+	@Test
+	void causesThatLeadInACircleEnd() {
+		RuntimeException outer = new RuntimeException("outer");
+		outer.initCause(new RuntimeException("inner", outer));
+		assertThat(this.exceptions.from(outer)).isEmpty();
+	}
+
+	@Test
+	void nothingStandsForNoError() {
+		assertThat(this.exceptions.from(null)).isEmpty();
+	}
+
+	private static Exception wrap(Exception innermost, int times) {
+		Exception exception = innermost;
+		for (int i = 0; i < times; i++) {
+			exception = new IllegalStateException(exception);
+		}
+		return exception;
+	}
+
+}
