@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -81,6 +82,11 @@ class InvalidPropertiesFailureAnalyzerTests {
 					default-locale=not a locale!     | default-locale          | it is not a language tag
 					default-locale=_CN               | default-locale          | it is not a language tag
 					include-upstream-message=maybe   | include-upstream-message| it is neither true nor false
+					reference.path=errors            | reference.path          | it is not a plain path
+					client.inspect-success-limit=0B  | client.inspect-success-limit | it is not a size from 1B to 64KB
+					client.inspect-success-limit=65KB | client.inspect-success-limit | it is not a size from 1B to 64KB
+					client.inspect-success-limit=big | client.inspect-success-limit | it is not a size
+					client=true                      | client                  | it does not fit
 					title.880103=Text                | title.880103            | there is no such property
 					$-x[0].y=Text                    | -x[0]                   | there is no such property
 					additional-codes.0.title=Text    | additional-codes.0      | code 0 means success and is never an error
@@ -111,16 +117,25 @@ class InvalidPropertiesFailureAnalyzerTests {
 	@ParameterizedTest
 	@CsvSource({ "title.880103, titles", "desciptions.880103, descriptions",
 			"includeUpstreamMesage, include-upstream-message", "client.rest-clent.enabled, client.rest-client",
-			"client.host, client.hosts", "web.enable, web.enabled" })
+			"client.host, client.hosts", "web.enable, web.enabled", "titl.880103, titles",
+			"client.reb-client.enabled, client.web-client" })
 	void unknownPropertyComesWithTheNearestOne(String written, String meant, CapturedOutput output) throws IOException {
 		fail("application.properties", "jmessage.errors." + written + "=true");
 		assertThat(output).contains("there is no such property").contains("Write jmessage.errors." + meant);
 	}
 
-	@Test
-	void unknownPropertyThatIsLikeNoOtherIsToBeLeftOut(CapturedOutput output) throws IOException {
-		fail("application.properties", "jmessage.errors.quux=true");
-		assertThat(output).contains("jmessage.errors.quux: Leave the property out.");
+	@ParameterizedTest
+	@ValueSource(strings = { "quux", "tit" })
+	void unknownPropertyThatIsLikeNoOtherIsToBeLeftOut(String written, CapturedOutput output) throws IOException {
+		fail("application.properties", "jmessage.errors." + written + "=true");
+		assertThat(output).contains("jmessage.errors." + written + ": Leave the property out.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "statuses.880103=400", "statuses.880103=599", "retry-after=1s",
+			"client.inspect-success-limit=1B", "client.inspect-success-limit=64KB" })
+	void smallestAndLargestValuesAreAllowed(String line) throws IOException {
+		run("application.properties", "jmessage.errors." + line).run().close();
 	}
 
 	@Test
@@ -136,16 +151,20 @@ class InvalidPropertiesFailureAnalyzerTests {
 				    type-prefix: "no prefix"
 				    retry-after: 0s
 				    tpye: x
+				    default-locale: "?"
+				    include-upstream-message: maybe
 				""");
-		assertThat(output).contains("6 properties under 'jmessage.errors' are not valid:");
+		assertThat(output).contains("8 properties under 'jmessage.errors' are not valid:");
 		assertThat(output.toString().split("APPLICATION FAILED TO START", -1)).hasSize(2);
-		assertThat(output.toString().lines().filter((line) -> line.contains("Property: "))).hasSize(6);
+		assertThat(output.toString().lines().filter((line) -> line.contains("Property: "))).hasSize(8);
 		assertOrigin(output, "jmessage.errors.titles.880103", "4:15");
 		assertOrigin(output, "jmessage.errors.titles.0", "5:10");
 		assertOrigin(output, "jmessage.errors.statuses.880103", "7:15");
 		assertOrigin(output, "jmessage.errors.type-prefix", "8:18");
 		assertOrigin(output, "jmessage.errors.retry-after", "9:18");
 		assertOrigin(output, "jmessage.errors.tpye", "10:11");
+		assertOrigin(output, "jmessage.errors.default-locale", "11:21");
+		assertOrigin(output, "jmessage.errors.include-upstream-message", "12:31");
 		assertThat(output).contains("Value: \"200\"").contains("Value: \"no prefix\"");
 	}
 

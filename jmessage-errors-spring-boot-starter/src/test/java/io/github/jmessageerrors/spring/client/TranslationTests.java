@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,6 +59,7 @@ import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
@@ -98,6 +100,21 @@ class TranslationTests {
 			assertThat(Outcome.Thrown.of(exception.getCause())).isEqualTo(springs[0]);
 			assertThat(springs[0].content()).isEqualTo("{error={code=899002, message=No such user: tom}}");
 		});
+	}
+
+	@Test
+	void translatesWhateverAServiceReturns() {
+		ClientKind.BlockingService service = this.shared.getBean(ClientKind.BlockingService.class);
+		URI failing = this.upstream.jmessage();
+		Stream
+			.<ThrowingCallable>of(() -> service.call(failing), () -> service.getHeaders(failing),
+					() -> service.getBodilessEntity(failing), () -> service.getEntity(failing))
+			.forEach((call) -> assertThat(catchThrowable(call)).isInstanceOf(JMessageResponseException.class));
+		URI fine = this.upstream.answer(200, "text/plain", "found", "X-Answer", "42");
+		assertThatNoException().isThrownBy(() -> service.call(fine));
+		assertThat(service.getHeaders(fine).getFirst("X-Answer")).isEqualTo("42");
+		assertThat(service.getBodilessEntity(fine).getHeaders().getFirst("X-Answer")).isEqualTo("42");
+		assertThat(service.getEntity(fine).getBody()).isEqualTo("found");
 	}
 
 	@ParameterizedTest

@@ -28,6 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FormatTests {
 
 	@Test
+	void requestThatSaysNothingIsAProgrammes() {
+		assertThat(Format.choose(new HttpHeaders())).isEqualTo(Format.JSON);
+	}
+
+	@Test
 	void headerThatCannotBeReadAcceptsNothing() {
 		HttpHeaders headers = new HttpHeaders();
 		headers.set(HttpHeaders.ACCEPT, "nonsense");
