@@ -23,9 +23,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.annotation.GetExchange;
@@ -99,18 +97,6 @@ enum ClientKind {
 
 		@GetExchange
 		String get(URI uri);
-
-		@GetExchange
-		void call(URI uri);
-
-		@GetExchange
-		HttpHeaders getHeaders(URI uri);
-
-		@GetExchange
-		ResponseEntity<Void> getBodilessEntity(URI uri);
-
-		@GetExchange
-		ResponseEntity<String> getEntity(URI uri);
 
 	}
 
