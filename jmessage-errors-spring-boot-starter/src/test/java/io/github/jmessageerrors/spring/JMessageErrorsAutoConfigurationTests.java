@@ -34,6 +34,8 @@ import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.classreading.MetadataReader;
@@ -111,6 +113,22 @@ class JMessageErrorsAutoConfigurationTests {
 			((JMessageProblemDetail) context.getBean(JMessageProblemDetails.class).create(882005))
 				.completeFor(List.of(), headers);
 			assertThat(headers.containsHeader(HttpHeaders.RETRY_AFTER)).isEqualTo(expected);
+		});
+	}
+
+	@Test
+	void titleIsTranslatedWhenTheResponseIsWrittenUnlessTheApplicationSetIt() {
+		StaticMessageSource messages = new StaticMessageSource();
+		messages.addMessage("problemDetail.title.jmessage.880103", Locale.ENGLISH, "Who?");
+		this.contextRunner.withBean("messageSource", MessageSource.class, () -> messages).run((context) -> {
+			JMessageProblemDetails problems = context.getBean(JMessageProblemDetails.class);
+			JMessageProblemDetail problem = (JMessageProblemDetail) problems.create(880103);
+			JMessageProblemDetail named = (JMessageProblemDetail) problems.create(880103);
+			named.setTitle("No such guest");
+			problem.completeFor(List.of(Locale.ENGLISH), new HttpHeaders());
+			named.completeFor(List.of(Locale.ENGLISH), new HttpHeaders());
+			assertThat(problem.getTitle()).isEqualTo("Who?");
+			assertThat(named.getTitle()).isEqualTo("No such guest");
 		});
 	}
 
