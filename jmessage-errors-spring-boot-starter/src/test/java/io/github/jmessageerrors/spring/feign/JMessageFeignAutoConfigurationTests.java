@@ -232,7 +232,7 @@ class JMessageFeignAutoConfigurationTests {
 
 	@Test
 	void exceptionThatBringsNoBodyIsLeftAlone() {
-		Request request = Request.create(Request.HttpMethod.GET, "http://127.0.0.1/v1/users/tom", Map.of(), null,
+		Request request = Request.create(Request.HttpMethod.GET, "https://api.im.jpush.cn/v1/users/tom", Map.of(), null,
 				StandardCharsets.UTF_8, null);
 		FeignException exception = new FeignException.NotFound("no such user", request, null, null);
 		this.contextRunner
