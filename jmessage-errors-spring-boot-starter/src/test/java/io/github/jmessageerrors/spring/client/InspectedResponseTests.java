@@ -16,7 +16,6 @@
 
 package io.github.jmessageerrors.spring.client;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -94,8 +93,8 @@ class InspectedResponseTests {
 	}
 
 	private InspectedResponse response(String body, String contentType, String contentLength) {
-		InputStream stream = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-		MockClientHttpResponse response = new MockClientHttpResponse(stream, HttpStatus.OK) {
+		MockClientHttpResponse response = new MockClientHttpResponse(body.getBytes(StandardCharsets.UTF_8),
+				HttpStatus.OK) {
 
 			@Override
 			public InputStream getBody() throws IOException {

@@ -63,8 +63,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -236,21 +236,12 @@ class EdgeExceptionTests {
 		@ParameterizedTest
 		@ValueSource(strings = { "plain", "wrapped", "client" })
 		void errorIsReportedOnceWhereItsProblemCannotBeWritten(String name, CapturedOutput output) throws Exception {
-			this.heard.errors.clear();
-			assertThat(get("/unwritable/" + name, "").body()).doesNotContain("urn:jmessage");
-			assertThat(output.getAll().lines().filter((line) -> line.contains("JMessage error 880103 (operation=")))
-				.hasSize(1);
-			assertThat(this.heard.errors).hasSize(1);
+			assertReportedOnceWithoutProblem("/unwritable/" + name, 880103, output);
 		}
 
 		@Test
 		void errorIsReportedOnceWhereAListenerFails(CapturedOutput output) throws Exception {
-			this.heard.errors.clear();
-			assertThat(get("/code/" + Heard.FAILING_CODE, "").body()).doesNotContain("urn:jmessage");
-			assertThat(output.getAll()
-				.lines()
-				.filter((line) -> line.contains("JMessage error " + Heard.FAILING_CODE + " (operation="))).hasSize(1);
-			assertThat(this.heard.errors).hasSize(1);
+			assertReportedOnceWithoutProblem("/code/" + Heard.FAILING_CODE, Heard.FAILING_CODE, output);
 		}
 
 		@ParameterizedTest
@@ -280,6 +271,15 @@ class EdgeExceptionTests {
 				assertThat(response.body()).startsWith("begun").doesNotContain("urn:jmessage");
 			}
 			assertThat(output).doesNotContain("JMessage error 880103 (operation");
+		}
+
+		private void assertReportedOnceWithoutProblem(String path, int code, CapturedOutput output) throws Exception {
+			this.heard.errors.clear();
+			assertThat(get(path, "").body()).doesNotContain("urn:jmessage");
+			assertThat(
+					output.getAll().lines().filter((line) -> line.contains("JMessage error " + code + " (operation=")))
+				.hasSize(1);
+			assertThat(this.heard.errors).hasSize(1);
 		}
 
 		final void assertProblem(String path, String detail, String language, CapturedOutput output) throws Exception {
