@@ -16,30 +16,20 @@
 
 package io.github.jmessageerrors.spring;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-
+import io.github.jmessageerrors.AdditionalErrorCode;
+import io.github.jmessageerrors.JMessageErrorCatalog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
-import org.springframework.core.env.Environment;
-
-import io.github.jmessageerrors.AdditionalErrorCode;
-import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
-import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 /**
- * Auto-configuration for JMessage errors: the catalogue and the problem details.
+ * Auto-configuration for the properties and the catalogue of JMessage errors.
  */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "jmessage.errors.enabled", matchIfMissing = true)
@@ -77,35 +67,6 @@ public final class JMessageErrorsAutoConfiguration {
 				.map((entry) -> new AdditionalErrorCode(Integer.parseInt(entry.getKey()), entry.getValue().title(),
 						entry.getValue().description(), entry.getValue().status()))
 				.toList());
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	JMessageExceptions jmessageExceptions(ObjectProvider<JMessageExceptionTranslator> translators) {
-		return new JMessageExceptions(translators.orderedStream().toList());
-	}
-
-	@Bean
-	@ConditionalOnMissingBean(JMessageProblemDetails.class)
-	DefaultJMessageProblemDetails jmessageProblemDetails(JMessageErrorsProperties properties,
-			JMessageErrorCatalog catalog, MessageSource messageSource, ObjectProvider<CurrentLocales> currentLocales,
-			ObjectProvider<ProblemTypePrefix> typePrefix, Environment environment) {
-		ProblemTexts texts = new ProblemTexts(properties.titles(), properties.descriptions(), messageSource,
-				properties.defaultLocale());
-		Map<Integer, Integer> statuses = properties.statuses()
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap((entry) -> Integer.valueOf(entry.getKey()), Map.Entry::getValue));
-		return new DefaultJMessageProblemDetails(catalog, texts, statuses,
-				typePrefix(properties, typePrefix, environment), properties.retryAfter(),
-				properties.includeUpstreamMessage(), currentLocales.getIfAvailable(() -> List::of));
-	}
-
-	private static String typePrefix(JMessageErrorsProperties properties, ObjectProvider<ProblemTypePrefix> typePrefix,
-			Environment environment) {
-		ProblemTypePrefix configured = properties::typePrefix;
-		return environment.containsProperty(JMessageErrorsProperties.PREFIX + ".type-prefix") ? configured.get()
-				: typePrefix.getIfAvailable(() -> configured).get();
 	}
 
 }

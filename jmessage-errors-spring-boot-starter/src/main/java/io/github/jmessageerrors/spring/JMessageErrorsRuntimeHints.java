@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring;
 
 import java.util.stream.Stream;
 
+import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
@@ -34,7 +35,7 @@ final class JMessageErrorsRuntimeHints implements RuntimeHintsRegistrar {
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("io/github/jmessageerrors/descriptions_*.properties");
-		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), JMessageProblemDetail.class);
+		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), LocalizedProblemDetail.class);
 		Stream
 			.concat(Stream.of(JMessageErrorsProperties.class),
 					Stream.of(JMessageErrorsProperties.class.getDeclaredClasses()))

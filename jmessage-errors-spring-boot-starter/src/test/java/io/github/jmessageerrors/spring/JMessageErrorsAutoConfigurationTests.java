@@ -23,6 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.jmessageerrors.AdditionalErrorCode;
+import io.github.jmessageerrors.Fault;
+import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,14 +51,6 @@ import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.ClassUtils;
-
-import io.github.jmessageerrors.AdditionalErrorCode;
-import io.github.jmessageerrors.Fault;
-import io.github.jmessageerrors.JMessageError;
-import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.JMessageErrorCode;
-import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.WebErrorCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -110,7 +110,7 @@ class JMessageErrorsAutoConfigurationTests {
 	void retryAfterNeedsAStatusThatKnowsIt(String status, boolean expected) {
 		this.contextRunner.withPropertyValues("jmessage.errors.statuses.882005=" + status).run((context) -> {
 			HttpHeaders headers = new HttpHeaders();
-			((JMessageProblemDetail) context.getBean(JMessageProblemDetails.class).create(882005))
+			((LocalizedProblemDetail) context.getBean(JMessageProblemDetails.class).create(882005))
 				.completeFor(List.of(), headers);
 			assertThat(headers.containsHeader(HttpHeaders.RETRY_AFTER)).isEqualTo(expected);
 		});
@@ -122,8 +122,8 @@ class JMessageErrorsAutoConfigurationTests {
 		messages.addMessage("problemDetail.title.jmessage.880103", Locale.ENGLISH, "Who?");
 		this.contextRunner.withBean("messageSource", MessageSource.class, () -> messages).run((context) -> {
 			JMessageProblemDetails problems = context.getBean(JMessageProblemDetails.class);
-			JMessageProblemDetail problem = (JMessageProblemDetail) problems.create(880103);
-			JMessageProblemDetail named = (JMessageProblemDetail) problems.create(880103);
+			LocalizedProblemDetail problem = (LocalizedProblemDetail) problems.create(880103);
+			LocalizedProblemDetail named = (LocalizedProblemDetail) problems.create(880103);
 			named.setTitle("No such guest");
 			problem.completeFor(List.of(Locale.ENGLISH), new HttpHeaders());
 			named.completeFor(List.of(Locale.ENGLISH), new HttpHeaders());

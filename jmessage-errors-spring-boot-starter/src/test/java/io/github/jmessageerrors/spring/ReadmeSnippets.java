@@ -36,7 +36,7 @@ import io.github.jmessageerrors.spring.feign.JMessageFeignErrorDecoder;
 import io.github.jmessageerrors.spring.openapi.JMessageProblems;
 import io.github.jmessageerrors.spring.retry.JMessageRetryPredicate;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
  * The Java of the READMEs that needs more than the sample has. The sample's
@@ -63,7 +63,7 @@ class ReadmeSnippets {
 	}
 
 	@Bean
-	ErrorDecoder errorDecoder(JMessageResponses responses) {
+	ErrorDecoder errorDecoder(JMessageResponseTranslator responses) {
 		return new JMessageFeignErrorDecoder(responses, new OwnErrorDecoder());
 	}
 

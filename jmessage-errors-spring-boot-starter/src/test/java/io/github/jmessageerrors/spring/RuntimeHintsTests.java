@@ -19,6 +19,13 @@ package io.github.jmessageerrors.spring;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpoint;
+import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpointAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
+import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,12 +43,6 @@ import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.javapoet.ClassName;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
-
-import io.github.jmessageerrors.WebErrorCode;
-import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpoint;
-import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpointAutoConfiguration;
-import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
-import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +62,7 @@ class RuntimeHintsTests {
 
 	@Test
 	void typeOfTheProblemDetailIsKnown() {
-		assertThat(RuntimeHintsPredicates.reflection().onType(JMessageProblemDetail.class))
+		assertThat(RuntimeHintsPredicates.reflection().onType(LocalizedProblemDetail.class))
 			.accepts(process(JMessageErrorsAutoConfiguration.class));
 	}
 

@@ -28,8 +28,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
-import io.github.jmessageerrors.spring.client.RestClientErrorTranslator;
-import io.github.jmessageerrors.spring.client.RestTemplateErrorTranslator;
+import io.github.jmessageerrors.spring.client.JMessageRestClientDecorator;
+import io.github.jmessageerrors.spring.client.JMessageRestTemplateDecorator;
 
 /**
  * Lets the same blocking gateways run in a reactive application, for which Spring Boot
@@ -53,13 +53,13 @@ class BlockingOnNettyConfiguration implements WebFluxConfigurer {
 	}
 
 	@Bean
-	static RestTemplateBuilder restTemplateBuilder(RestTemplateErrorTranslator translator) {
+	static RestTemplateBuilder restTemplateBuilder(JMessageRestTemplateDecorator translator) {
 		return new RestTemplateBuilder(translator::decorate);
 	}
 
 	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-	static RestClient.Builder restClientBuilder(RestClientErrorTranslator translator) {
+	static RestClient.Builder restClientBuilder(JMessageRestClientDecorator translator) {
 		return translator.decorate(RestClient.builder());
 	}
 

@@ -16,14 +16,14 @@
 
 package io.github.jmessageerrors.sample;
 
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
  * Returns problem details. The language, {@code Content-Language} and {@code Retry-After}

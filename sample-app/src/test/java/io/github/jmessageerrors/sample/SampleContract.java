@@ -21,6 +21,9 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.sample.ExpectedProblems.ExpectedProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,10 +39,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-
-import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.WebErrorCode;
-import io.github.jmessageerrors.sample.ExpectedProblems.ExpectedProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

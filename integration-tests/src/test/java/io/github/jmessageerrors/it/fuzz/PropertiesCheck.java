@@ -42,8 +42,8 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 import static io.github.jmessageerrors.it.fuzz.Promise.require;
 
@@ -66,7 +66,7 @@ final class PropertiesCheck {
 			+ ".InvalidPropertiesException";
 
 	private static final List<Class<?>> BEANS = List.of(JMessageErrorsProperties.class, JMessageErrorCatalog.class,
-			JMessageProblemDetails.class, JMessageResponses.class);
+			JMessageProblemDetails.class, JMessageResponseTranslator.class);
 
 	private static final int MAX_LINES = 64;
 
@@ -117,7 +117,7 @@ final class PropertiesCheck {
 		try {
 			checkBound(this.context.getBean(JMessageErrorsProperties.class),
 					this.context.getBean(JMessageProblemDetails.class));
-			this.context.getBean(JMessageResponses.class);
+			this.context.getBean(JMessageResponseTranslator.class);
 			return true;
 		}
 		catch (BeansException ex) {

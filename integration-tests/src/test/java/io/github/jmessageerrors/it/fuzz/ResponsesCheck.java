@@ -33,14 +33,14 @@ import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
 
 import static io.github.jmessageerrors.it.fuzz.Promise.require;
 
 /**
- * What {@link JMessageResponses} promises for whatever response. The input looks like
- * one, with the status and the address asked in the first line; a header named
+ * What {@link JMessageResponseTranslator} promises for whatever response. The input looks
+ * like one, with the status and the address asked in the first line; a header named
  * {@code Hosts} lists the hosts that may answer.
  */
 final class ResponsesCheck {
@@ -57,12 +57,12 @@ final class ResponsesCheck {
 		if (hosts == null) {
 			return;
 		}
-		JMessageResponses responses = new JMessageResponses(this.decoder, this.catalog, hosts);
+		JMessageResponseTranslator responses = new JMessageResponseTranslator(this.decoder, this.catalog, hosts);
 		Throwable cause = new IllegalStateException();
-		Optional<JMessageResponseException> claimed = Limits.within(COST + 16L * input.length,
-				() -> responses.claim(response.status(), response.headers(), response.body(), response.uri(), cause));
-		Optional<JMessageResponseException> success = Limits.within(COST + 16L * input.length,
-				() -> responses.claimSuccess(response.status(), response.headers(), response.body(), response.uri()));
+		Optional<JMessageResponseException> claimed = Limits.within(COST + 16L * input.length, () -> responses
+			.translate(response.status(), response.headers(), response.body(), response.uri(), cause));
+		Optional<JMessageResponseException> success = Limits.within(COST + 16L * input.length, () -> responses
+			.translateSuccess(response.status(), response.headers(), response.body(), response.uri()));
 		claimed.ifPresent((exception) -> {
 			require(response.status() >= 400 && response.status() <= 599, "a status that tells of no error");
 			require(exception.getCause() == cause, "the client's exception is lost");
@@ -82,7 +82,8 @@ final class ResponsesCheck {
 		}
 	}
 
-	private void checkException(JMessageResponseException exception, Response response, JMessageResponses responses) {
+	private void checkException(JMessageResponseException exception, Response response,
+			JMessageResponseTranslator responses) {
 		JMessageError error = this.decoder.decode(response.body()).orElseThrow();
 		require(exception.getErrorCode().code() == error.code(), "another code");
 		require(Objects.equals(exception.getUpstreamMessage(), error.message()), "another message");
@@ -94,7 +95,7 @@ final class ResponsesCheck {
 		require(exception.getErrorCode().status() >= 400, "not an error");
 	}
 
-	private boolean isTrusted(int code, Response response, JMessageResponses responses) {
+	private boolean isTrusted(int code, Response response, JMessageResponseTranslator responses) {
 		return this.catalog.find(code).isPresent() || responses.isKnownHost(response.uri());
 	}
 

@@ -22,11 +22,11 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * Fuzzing of {@link JMessageResponses}. It runs on demand; {@link CorpusTests} replays
- * what it found.
+ * Fuzzing of {@link JMessageResponseTranslator}. It runs on demand; {@link CorpusTests}
+ * replays what it found.
  */
 class ResponsesFuzzing {
 

@@ -47,7 +47,7 @@ import io.github.jmessageerrors.Operation;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.ProblemSources;
+import io.github.jmessageerrors.spring.problem.ProblemSources;
 
 /**
  * {@link Endpoint @Endpoint} that shows the effective catalogue: what the application

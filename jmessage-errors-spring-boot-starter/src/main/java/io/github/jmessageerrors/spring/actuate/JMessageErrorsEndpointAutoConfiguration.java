@@ -33,7 +33,7 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.ProblemSources;
+import io.github.jmessageerrors.spring.problem.ProblemSources;
 
 /**
  * Auto-configuration for the {@link JMessageErrorsEndpoint}.

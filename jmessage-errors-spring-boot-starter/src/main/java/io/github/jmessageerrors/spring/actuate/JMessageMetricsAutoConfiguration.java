@@ -39,8 +39,8 @@ public final class JMessageMetricsAutoConfiguration {
 	}
 
 	@Bean
-	ErrorCounter jmessageErrorCounter(JMessageErrorCatalog catalog, MeterRegistry registry) {
-		return new ErrorCounter(catalog, registry);
+	JMessageErrorMetrics jmessageErrorMetrics(JMessageErrorCatalog catalog, MeterRegistry registry) {
+		return new JMessageErrorMetrics(catalog, registry);
 	}
 
 }

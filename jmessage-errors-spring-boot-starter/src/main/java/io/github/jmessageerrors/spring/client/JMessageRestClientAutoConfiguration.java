@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.client.RestClient;
 
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
 
 /**
@@ -50,14 +50,14 @@ public final class JMessageRestClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RestClientErrorTranslator jmessageRestClientErrorTranslator(RestClientResponseExceptionTranslator translator) {
-		return new RestClientErrorTranslator(translator);
+	JMessageRestClientDecorator jmessageRestClientDecorator(RestClientResponseExceptionTranslator translator) {
+		return new JMessageRestClientDecorator(translator);
 	}
 
 	@Bean
-	RestClientServiceGroups jmessageRestClientServiceGroups(RestClientErrorTranslator translator,
-			SuccessInspections inspections) {
-		return new RestClientServiceGroups(translator, inspections.forRestClient());
+	JMessageRestClientHttpServiceGroupConfigurer jmessageRestClientHttpServiceGroupConfigurer(
+			JMessageRestClientDecorator translator, SuccessInspections inspections) {
+		return new JMessageRestClientHttpServiceGroupConfigurer(translator, inspections.forRestClient());
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -65,9 +65,10 @@ public final class JMessageRestClientAutoConfiguration {
 	static class BuilderConfiguration {
 
 		@Bean
-		static RestClientBuilders jmessageRestClientBuilders(ObjectProvider<RestClientErrorTranslator> translator,
+		static RestClientBuilderBeanPostProcessor jmessageRestClientBuilderBeanPostProcessor(
+				ObjectProvider<JMessageRestClientDecorator> translator,
 				ObjectProvider<SuccessInspections> inspections) {
-			return new RestClientBuilders(
+			return new RestClientBuilderBeanPostProcessor(
 					(builder) -> translator.getObject().decorate(builder, inspections.getObject().forRestClient()));
 		}
 

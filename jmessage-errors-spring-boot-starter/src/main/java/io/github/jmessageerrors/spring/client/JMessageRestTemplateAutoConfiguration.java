@@ -29,7 +29,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.client.RestTemplate;
 
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
 
 /**
@@ -47,8 +47,8 @@ public final class JMessageRestTemplateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RestTemplateErrorTranslator jmessageRestTemplateErrorTranslator(RestClientResponseExceptionTranslator translator) {
-		return new RestTemplateErrorTranslator(translator);
+	JMessageRestTemplateDecorator jmessageRestTemplateDecorator(RestClientResponseExceptionTranslator translator) {
+		return new JMessageRestTemplateDecorator(translator);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -59,7 +59,7 @@ public final class JMessageRestTemplateAutoConfiguration {
 		// Last, so that it finds the error handler that the application has set.
 		@Bean
 		@Order(Ordered.LOWEST_PRECEDENCE)
-		RestTemplateCustomizer jmessageRestTemplateCustomizer(RestTemplateErrorTranslator translator,
+		RestTemplateCustomizer jmessageRestTemplateCustomizer(JMessageRestTemplateDecorator translator,
 				SuccessInspections inspections) {
 			return (restTemplate) -> translator.decorate(restTemplate, inspections.forRestTemplate());
 		}

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.reactive.function.client.WebClient;
 
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.WebClientResponseExceptionTranslator;
 
 /**
@@ -50,14 +50,14 @@ public final class JMessageWebClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebClientErrorTranslator jmessageWebClientErrorTranslator(WebClientResponseExceptionTranslator translator) {
-		return new WebClientErrorTranslator(translator);
+	JMessageWebClientDecorator jmessageWebClientDecorator(WebClientResponseExceptionTranslator translator) {
+		return new JMessageWebClientDecorator(translator);
 	}
 
 	@Bean
-	WebClientServiceGroups jmessageWebClientServiceGroups(WebClientErrorTranslator translator,
-			SuccessInspections inspections) {
-		return new WebClientServiceGroups(translator, inspections.forWebClient());
+	JMessageWebClientHttpServiceGroupConfigurer jmessageWebClientHttpServiceGroupConfigurer(
+			JMessageWebClientDecorator translator, SuccessInspections inspections) {
+		return new JMessageWebClientHttpServiceGroupConfigurer(translator, inspections.forWebClient());
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -65,9 +65,9 @@ public final class JMessageWebClientAutoConfiguration {
 	static class BuilderConfiguration {
 
 		@Bean
-		static WebClientBuilders jmessageWebClientBuilders(ObjectProvider<WebClientErrorTranslator> translator,
-				ObjectProvider<SuccessInspections> inspections) {
-			return new WebClientBuilders(
+		static WebClientBuilderBeanPostProcessor jmessageWebClientBuilderBeanPostProcessor(
+				ObjectProvider<JMessageWebClientDecorator> translator, ObjectProvider<SuccessInspections> inspections) {
+			return new WebClientBuilderBeanPostProcessor(
 					(builder) -> translator.getObject().decorate(builder, inspections.getObject().forWebClient()));
 		}
 

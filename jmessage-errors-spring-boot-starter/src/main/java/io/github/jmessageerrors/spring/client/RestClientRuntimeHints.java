@@ -25,7 +25,7 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.web.client.RestClient;
 
 /**
- * The proxies that {@link RestClientErrorTranslator} makes.
+ * The proxies that {@link JMessageRestClientDecorator} makes.
  */
 final class RestClientRuntimeHints implements RuntimeHintsRegistrar {
 

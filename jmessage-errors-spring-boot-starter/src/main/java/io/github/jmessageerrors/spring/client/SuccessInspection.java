@@ -25,7 +25,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
  * Decides which responses with a status of 200 to 299 are worth a look: JSON from a host
@@ -33,7 +33,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponses;
  */
 final class SuccessInspection {
 
-	private final JMessageResponses responses;
+	private final JMessageResponseTranslator responses;
 
 	private final int limit;
 
@@ -42,7 +42,7 @@ final class SuccessInspection {
 	 * @param responses decides which responses are JMessage's
 	 * @param limit size of the largest body that is looked at, in bytes
 	 */
-	SuccessInspection(JMessageResponses responses, int limit) {
+	SuccessInspection(JMessageResponseTranslator responses, int limit) {
 		this.responses = responses;
 		this.limit = limit;
 	}
@@ -61,7 +61,7 @@ final class SuccessInspection {
 
 	BodyPeek peek(URI uri, HttpStatusCode status, HttpHeaders headers) {
 		return new BodyPeek(this.limit,
-				(body) -> this.responses.claimSuccess(status.value(), headers, body, uri).orElse(null));
+				(body) -> this.responses.translateSuccess(status.value(), headers, body, uri).orElse(null));
 	}
 
 	private static boolean isJson(HttpHeaders headers) {

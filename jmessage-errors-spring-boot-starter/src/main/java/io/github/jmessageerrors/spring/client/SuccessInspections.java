@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
  * Tells which of the clients look for errors in responses with a status of 200 to 299.
@@ -32,7 +32,7 @@ final class SuccessInspections {
 
 	private final SuccessInspection inspection;
 
-	SuccessInspections(JMessageResponses responses, JMessageErrorsProperties properties) {
+	SuccessInspections(JMessageResponseTranslator responses, JMessageErrorsProperties properties) {
 		this.properties = properties.client();
 		DataSize limit = this.properties.inspectSuccessLimit();
 		this.inspection = new SuccessInspection(responses, Math.toIntExact(limit.toBytes()));

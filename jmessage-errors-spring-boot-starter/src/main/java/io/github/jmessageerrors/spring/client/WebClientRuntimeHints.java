@@ -25,7 +25,7 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * The proxies that {@link WebClientErrorTranslator} makes.
+ * The proxies that {@link JMessageWebClientDecorator} makes.
  */
 final class WebClientRuntimeHints implements RuntimeHintsRegistrar {
 

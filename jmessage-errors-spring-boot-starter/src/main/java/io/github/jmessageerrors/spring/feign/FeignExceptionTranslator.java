@@ -30,16 +30,16 @@ import org.springframework.http.HttpHeaders;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
  * Translates what OpenFeign throws for an error response.
  */
 final class FeignExceptionTranslator implements JMessageExceptionTranslator {
 
-	private final JMessageResponses responses;
+	private final JMessageResponseTranslator responses;
 
-	FeignExceptionTranslator(JMessageResponses responses) {
+	FeignExceptionTranslator(JMessageResponseTranslator responses) {
 		this.responses = responses;
 	}
 
@@ -53,7 +53,7 @@ final class FeignExceptionTranslator implements JMessageExceptionTranslator {
 		FeignException response = (exception.responseBody().isEmpty()
 				&& exception.getCause() instanceof FeignException cause) ? cause : exception;
 		return this.responses
-			.claim(response.status(), headers(response.responseHeaders()),
+			.translate(response.status(), headers(response.responseHeaders()),
 					response.responseBody().map(ByteBuffer::array).orElseGet(() -> new byte[0]),
 					uri(response.request()), exception)
 			.orElse(null);

@@ -25,15 +25,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
  * Auto-configuration for JMessage errors in OpenFeign clients.
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(Feign.class)
-@ConditionalOnBean(JMessageResponses.class)
+@ConditionalOnBean(JMessageResponseTranslator.class)
 @ConditionalOnBooleanProperty(name = "jmessage.errors.client.feign.enabled", matchIfMissing = true)
 public final class JMessageFeignAutoConfiguration {
 
@@ -42,14 +42,14 @@ public final class JMessageFeignAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	FeignExceptionTranslator jmessageFeignExceptionTranslator(JMessageResponses responses) {
+	FeignExceptionTranslator jmessageFeignExceptionTranslator(JMessageResponseTranslator responses) {
 		return new FeignExceptionTranslator(responses);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	FeignErrorTranslator jmessageFeignErrorTranslator(JMessageResponses responses) {
-		return new FeignErrorTranslator(responses);
+	JMessageFeignDecorator jmessageFeignDecorator(JMessageResponseTranslator responses) {
+		return new JMessageFeignDecorator(responses);
 	}
 
 }

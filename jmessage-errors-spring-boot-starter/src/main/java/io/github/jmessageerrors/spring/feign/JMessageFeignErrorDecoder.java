@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
  * Decodes the errors of JMessage's, and leaves every other response to another error
@@ -36,7 +36,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponses;
  *
  * <pre class="code">
  * &#064;Bean
- * ErrorDecoder errorDecoder(JMessageResponses responses) {
+ * ErrorDecoder errorDecoder(JMessageResponseTranslator responses) {
  *     return new JMessageFeignErrorDecoder(responses, new MyErrorDecoder());
  * }</pre>
  *
@@ -53,7 +53,7 @@ public final class JMessageFeignErrorDecoder implements ErrorDecoder {
 	 * @param responses decides which responses are JMessage's
 	 * @param delegate decodes the others
 	 */
-	public JMessageFeignErrorDecoder(JMessageResponses responses, ErrorDecoder delegate) {
+	public JMessageFeignErrorDecoder(JMessageResponseTranslator responses, ErrorDecoder delegate) {
 		this.translator = new FeignExceptionTranslator(responses);
 		this.delegate = delegate;
 	}

@@ -30,13 +30,13 @@ import io.github.jmessageerrors.JMessageException;
  */
 public final class RestClientResponseExceptionTranslator implements JMessageExceptionTranslator {
 
-	private final JMessageResponses responses;
+	private final JMessageResponseTranslator responses;
 
 	/**
 	 * Create a translator.
 	 * @param responses decides which responses are JMessage's
 	 */
-	public RestClientResponseExceptionTranslator(JMessageResponses responses) {
+	public RestClientResponseExceptionTranslator(JMessageResponseTranslator responses) {
 		this.responses = responses;
 	}
 
@@ -53,7 +53,7 @@ public final class RestClientResponseExceptionTranslator implements JMessageExce
 	 */
 	public @Nullable JMessageException translate(RestClientResponseException exception, @Nullable URI uri) {
 		return this.responses
-			.claim(exception.getStatusCode().value(), exception.getResponseHeaders(),
+			.translate(exception.getStatusCode().value(), exception.getResponseHeaders(),
 					exception.getResponseBodyAsByteArray(), uri, exception)
 			.orElse(null);
 	}

@@ -28,13 +28,13 @@ import io.github.jmessageerrors.JMessageException;
  */
 public final class WebClientResponseExceptionTranslator implements JMessageExceptionTranslator {
 
-	private final JMessageResponses responses;
+	private final JMessageResponseTranslator responses;
 
 	/**
 	 * Create a translator.
 	 * @param responses decides which responses are JMessage's
 	 */
-	public WebClientResponseExceptionTranslator(JMessageResponses responses) {
+	public WebClientResponseExceptionTranslator(JMessageResponseTranslator responses) {
 		this.responses = responses;
 	}
 
@@ -45,7 +45,7 @@ public final class WebClientResponseExceptionTranslator implements JMessageExcep
 		}
 		HttpRequest request = response.getRequest();
 		return this.responses
-			.claim(response.getStatusCode().value(), response.getHeaders(), response.getResponseBodyAsByteArray(),
+			.translate(response.getStatusCode().value(), response.getHeaders(), response.getResponseBodyAsByteArray(),
 					(request != null) ? request.getURI() : null, response)
 			.orElse(null);
 	}

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.spring.CurrentLocales;
+import io.github.jmessageerrors.spring.problem.CurrentLocales;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
@@ -58,8 +58,8 @@ public final class JMessageWebMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(CurrentLocales.class)
-	ServletLanguages jmessageCurrentLocales() {
-		return new ServletLanguages();
+	ServletLocales jmessageCurrentLocales() {
+		return new ServletLocales();
 	}
 
 	@Bean
@@ -71,8 +71,8 @@ public final class JMessageWebMvcAutoConfiguration {
 	}
 
 	@Bean
-	ServletProblemAdvice jmessageProblemAdvice() {
-		return new ServletProblemAdvice();
+	ProblemDetailResponseBodyAdvice jmessageProblemDetailResponseBodyAdvice() {
+		return new ProblemDetailResponseBodyAdvice();
 	}
 
 	@Bean

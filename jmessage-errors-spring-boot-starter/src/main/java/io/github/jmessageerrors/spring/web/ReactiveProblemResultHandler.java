@@ -37,12 +37,12 @@ import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 
-import io.github.jmessageerrors.spring.JMessageProblemDetail;
+import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 
 /**
- * Gives a {@link JMessageProblemDetail} the language of the request, and the response its
- * headers, whether a controller returned it or an exception became it. What to do with
- * the value is left to the result handler that comes next in line.
+ * Gives a {@link LocalizedProblemDetail} the language of the request, and the response
+ * its headers, whether a controller returned it or an exception became it. What to do
+ * with the value is left to the result handler that comes next in line.
  */
 final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordered {
 
@@ -104,16 +104,16 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 
 	private static void completeEmitted(Object value, ServerWebExchange exchange, HandlerResult result) {
 		complete(value, exchange);
-		if (value instanceof JMessageProblemDetail problem && !exchange.getResponse().isCommitted()
+		if (value instanceof LocalizedProblemDetail problem && !exchange.getResponse().isCommitted()
 				&& result.getReturnType().getGeneric().resolve(Object.class) == Object.class) {
 			completeUndeclared(problem, exchange);
 		}
 	}
 
 	private static void complete(@Nullable Object value, ServerWebExchange exchange) {
-		JMessageProblemDetail problem = findProblem(value);
+		LocalizedProblemDetail problem = findProblem(value);
 		if (problem != null && !exchange.getResponse().isCommitted()) {
-			problem.completeFor(ReactiveLanguages.of(exchange), exchange.getResponse().getHeaders());
+			problem.completeFor(ReactiveLocales.of(exchange), exchange.getResponse().getHeaders());
 		}
 	}
 
@@ -121,7 +121,7 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 	 * Do what Spring does for a problem detail that is declared as one, but not for one
 	 * that comes out of a {@code Mono<Object>}.
 	 */
-	private static void completeUndeclared(JMessageProblemDetail problem, ServerWebExchange exchange) {
+	private static void completeUndeclared(LocalizedProblemDetail problem, ServerWebExchange exchange) {
 		ServerHttpResponse response = exchange.getResponse();
 		response.setRawStatusCode(problem.getStatus());
 		MediaType contentType = response.getHeaders().getContentType();
@@ -133,7 +133,7 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		}
 	}
 
-	private static @Nullable JMessageProblemDetail findProblem(@Nullable Object value) {
+	private static @Nullable LocalizedProblemDetail findProblem(@Nullable Object value) {
 		Object body = value;
 		if (value instanceof HttpEntity<?> entity) {
 			body = entity.getBody();
@@ -141,7 +141,7 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		else if (value instanceof ErrorResponse response) {
 			body = response.getBody();
 		}
-		return (body instanceof JMessageProblemDetail problem) ? problem : null;
+		return (body instanceof LocalizedProblemDetail problem) ? problem : null;
 	}
 
 }

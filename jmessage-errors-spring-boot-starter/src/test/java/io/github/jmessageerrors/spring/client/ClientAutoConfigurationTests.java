@@ -204,9 +204,9 @@ class ClientAutoConfigurationTests {
 	void backsOffBeforeTranslatorsOfTheApplication() {
 		this.contextRunner.withUserConfiguration(OwnTranslators.class)
 			.run((context) -> assertThat(context).hasNotFailed()
-				.hasSingleBean(RestTemplateErrorTranslator.class)
-				.hasSingleBean(RestClientErrorTranslator.class)
-				.hasSingleBean(WebClientErrorTranslator.class)
+				.hasSingleBean(JMessageRestTemplateDecorator.class)
+				.hasSingleBean(JMessageRestClientDecorator.class)
+				.hasSingleBean(JMessageWebClientDecorator.class)
 				.hasBean("ownRestTemplateTranslator")
 				.hasBean("ownRestClientTranslator")
 				.hasBean("ownWebClientTranslator"));
@@ -218,9 +218,9 @@ class ClientAutoConfigurationTests {
 			.withClassLoader(new FilteredClassLoader(RestClientCustomizer.class, RestTemplateCustomizer.class))
 			.run((context) -> {
 				assertThat(context).hasNotFailed()
-					.doesNotHaveBean("jmessageRestClientBuilders")
+					.doesNotHaveBean("jmessageRestClientBuilderBeanPostProcessor")
 					.doesNotHaveBean("jmessageRestTemplateCustomizer")
-					.hasSingleBean(WebClientBuilders.class);
+					.hasSingleBean(WebClientBuilderBeanPostProcessor.class);
 				RestClient restClient = restClients(context).decorate(RestClient.create());
 				assertTranslates(() -> restClient.get().uri(this.uri).retrieve().body(String.class));
 				RestTemplate restTemplate = restTemplates(context).decorate(new RestTemplate());
@@ -232,8 +232,8 @@ class ClientAutoConfigurationTests {
 	void managesWithoutSpringBootsWebClientModule() {
 		this.starterRunner.withClassLoader(new FilteredClassLoader(WebClientCustomizer.class)).run((context) -> {
 			assertThat(context).hasNotFailed()
-				.doesNotHaveBean("jmessageWebClientBuilders")
-				.hasSingleBean(RestClientBuilders.class);
+				.doesNotHaveBean("jmessageWebClientBuilderBeanPostProcessor")
+				.hasSingleBean(RestClientBuilderBeanPostProcessor.class);
 			WebClient webClient = webClients(context).decorate(WebClient.create());
 			assertTranslates(() -> webClient.get().uri(this.uri).retrieve().bodyToMono(String.class).block());
 		});
@@ -246,9 +246,9 @@ class ClientAutoConfigurationTests {
 					"org.springframework.boot.webclient"))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.doesNotHaveBean(WebClientResponseExceptionTranslator.class)
-				.doesNotHaveBean(WebClientErrorTranslator.class)
-				.hasSingleBean(RestClientErrorTranslator.class)
-				.hasSingleBean(RestTemplateErrorTranslator.class));
+				.doesNotHaveBean(JMessageWebClientDecorator.class)
+				.hasSingleBean(JMessageRestClientDecorator.class)
+				.hasSingleBean(JMessageRestTemplateDecorator.class));
 	}
 
 	@Test
@@ -256,9 +256,9 @@ class ClientAutoConfigurationTests {
 		this.starterRunner.withClassLoader(new FilteredClassLoader(JsonFactory.class))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.doesNotHaveBean(JMessageErrorDecoder.class)
-				.doesNotHaveBean(RestClientErrorTranslator.class)
-				.doesNotHaveBean(RestTemplateErrorTranslator.class)
-				.doesNotHaveBean(WebClientErrorTranslator.class));
+				.doesNotHaveBean(JMessageRestClientDecorator.class)
+				.doesNotHaveBean(JMessageRestTemplateDecorator.class)
+				.doesNotHaveBean(JMessageWebClientDecorator.class));
 	}
 
 	private static void expect(MockRestServiceServer server) {
@@ -274,16 +274,16 @@ class ClientAutoConfigurationTests {
 			.satisfies((cause) -> assertThat(cause.getClass().getSimpleName()).isEqualTo("NotFound"));
 	}
 
-	private static RestTemplateErrorTranslator restTemplates(ApplicationContext context) {
-		return context.getBean(RestTemplateErrorTranslator.class);
+	private static JMessageRestTemplateDecorator restTemplates(ApplicationContext context) {
+		return context.getBean(JMessageRestTemplateDecorator.class);
 	}
 
-	private static RestClientErrorTranslator restClients(ApplicationContext context) {
-		return context.getBean(RestClientErrorTranslator.class);
+	private static JMessageRestClientDecorator restClients(ApplicationContext context) {
+		return context.getBean(JMessageRestClientDecorator.class);
 	}
 
-	private static WebClientErrorTranslator webClients(ApplicationContext context) {
-		return context.getBean(WebClientErrorTranslator.class);
+	private static JMessageWebClientDecorator webClients(ApplicationContext context) {
+		return context.getBean(JMessageWebClientDecorator.class);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -325,18 +325,18 @@ class ClientAutoConfigurationTests {
 	static class OwnTranslators {
 
 		@Bean
-		RestTemplateErrorTranslator ownRestTemplateTranslator(RestClientResponseExceptionTranslator translator) {
-			return new RestTemplateErrorTranslator(translator);
+		JMessageRestTemplateDecorator ownRestTemplateTranslator(RestClientResponseExceptionTranslator translator) {
+			return new JMessageRestTemplateDecorator(translator);
 		}
 
 		@Bean
-		RestClientErrorTranslator ownRestClientTranslator(RestClientResponseExceptionTranslator translator) {
-			return new RestClientErrorTranslator(translator);
+		JMessageRestClientDecorator ownRestClientTranslator(RestClientResponseExceptionTranslator translator) {
+			return new JMessageRestClientDecorator(translator);
 		}
 
 		@Bean
-		WebClientErrorTranslator ownWebClientTranslator(WebClientResponseExceptionTranslator translator) {
-			return new WebClientErrorTranslator(translator);
+		JMessageWebClientDecorator ownWebClientTranslator(WebClientResponseExceptionTranslator translator) {
+			return new JMessageWebClientDecorator(translator);
 		}
 
 	}

@@ -45,7 +45,7 @@ import org.springframework.web.service.registry.HttpServiceGroup;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
  * Applications with Spring Boot's HTTP clients, with and without the starter.

@@ -36,7 +36,7 @@ import org.springframework.mock.http.client.MockClientHttpResponse;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,8 +53,8 @@ class InspectedResponseTests {
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	private final SuccessInspection inspection = new SuccessInspection(new JMessageResponses(new JMessageErrorDecoder(),
-			JMessageErrorCatalog.standard(), new UpstreamHosts(List.of())), 64);
+	private final SuccessInspection inspection = new SuccessInspection(new JMessageResponseTranslator(
+			new JMessageErrorDecoder(), JMessageErrorCatalog.standard(), new UpstreamHosts(List.of())), 64);
 
 	@Test
 	void bodyOfAnErrorIsNeverReached() {

@@ -50,11 +50,11 @@ import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.jiguang.LoopbackUpstream;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -195,7 +195,7 @@ class JMessageFeignAutoConfigurationTests {
 	void oneLineOptsInAClientThatSpringCloudDidNotBuild() {
 		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404, NO_SUCH_USER)) {
 			this.contextRunner.run((context) -> {
-				FeignErrorTranslator translator = context.getBean(FeignErrorTranslator.class);
+				JMessageFeignDecorator translator = context.getBean(JMessageFeignDecorator.class);
 				PlainUsers users = Feign.builder()
 					.addCapability(translator)
 					.target(PlainUsers.class, upstream.address());
@@ -254,8 +254,8 @@ class JMessageFeignAutoConfigurationTests {
 	void standsBackWithoutFeign() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader("feign"))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.hasSingleBean(JMessageResponses.class)
-				.doesNotHaveBean("jmessageFeignErrorTranslator")
+				.hasSingleBean(JMessageResponseTranslator.class)
+				.doesNotHaveBean("jmessageFeignDecorator")
 				.doesNotHaveBean("jmessageFeignExceptionTranslator"));
 	}
 
@@ -362,7 +362,7 @@ class JMessageFeignAutoConfigurationTests {
 	static class WrappedDecoder extends SpringCloud {
 
 		@Bean
-		ErrorDecoder errorDecoder(JMessageResponses responses) {
+		ErrorDecoder errorDecoder(JMessageResponseTranslator responses) {
 			return new JMessageFeignErrorDecoder(responses, new OwnErrorDecoder());
 		}
 

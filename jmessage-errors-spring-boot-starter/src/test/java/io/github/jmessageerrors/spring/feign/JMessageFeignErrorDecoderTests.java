@@ -38,7 +38,7 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
-import io.github.jmessageerrors.spring.upstream.JMessageResponses;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +55,7 @@ class JMessageFeignErrorDecoderTests {
 	private Response delegated;
 
 	private final JMessageFeignErrorDecoder decoder = new JMessageFeignErrorDecoder(
-			new JMessageResponses(new JMessageErrorDecoder(), JMessageErrorCatalog.standard(),
+			new JMessageResponseTranslator(new JMessageErrorDecoder(), JMessageErrorCatalog.standard(),
 					new UpstreamHosts(List.of())),
 			(methodKey, response) -> {
 				this.delegated = response;

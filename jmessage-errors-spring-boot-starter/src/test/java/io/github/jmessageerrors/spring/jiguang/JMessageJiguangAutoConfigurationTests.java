@@ -57,7 +57,7 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;

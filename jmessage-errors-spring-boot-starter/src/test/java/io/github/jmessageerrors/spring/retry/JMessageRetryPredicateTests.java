@@ -55,7 +55,7 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.jiguang.JMessageJiguangAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 

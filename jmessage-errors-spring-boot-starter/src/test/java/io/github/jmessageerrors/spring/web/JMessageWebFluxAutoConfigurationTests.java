@@ -78,7 +78,7 @@ import org.springframework.web.server.WebFilter;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -76,7 +76,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.JMessageUpstreamAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -132,7 +132,7 @@ class JMessageWebMvcAutoConfigurationTests {
 			assertThat(context).hasSingleBean(JMessageProblemDetails.class)
 				.doesNotHaveBean(JMessageWebMvcAutoConfiguration.class)
 				.doesNotHaveBean(ServletExceptionAdvice.class)
-				.doesNotHaveBean(ServletProblemAdvice.class)
+				.doesNotHaveBean(ProblemDetailResponseBodyAdvice.class)
 				.doesNotHaveBean(UpstreamExceptionResolver.class);
 			assertThat(get(context, "/jmessage")).hasFailed();
 		});
@@ -254,7 +254,7 @@ class JMessageWebMvcAutoConfigurationTests {
 			request.removeHeader(HttpHeaders.ACCEPT_LANGUAGE);
 			request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag());
 			request.setPreferredLocales(List.of(language));
-			assertThat(ServletLanguages.of(request)).containsExactly(language);
+			assertThat(ServletLocales.of(request)).containsExactly(language);
 		}
 	}
 

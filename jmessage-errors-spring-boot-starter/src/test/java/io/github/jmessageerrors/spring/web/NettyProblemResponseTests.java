@@ -19,6 +19,8 @@ package io.github.jmessageerrors.spring.web;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
@@ -33,9 +35,6 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
-
-import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,9 +38,6 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
-
-import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

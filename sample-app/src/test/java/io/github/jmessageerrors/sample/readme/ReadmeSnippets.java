@@ -32,7 +32,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.client.RestClientErrorTranslator;
+import io.github.jmessageerrors.spring.client.JMessageRestClientDecorator;
 
 /**
  * The Java of the READMEs, which {@link ReadmeTests} holds against it.
@@ -76,7 +76,7 @@ class ReadmeSnippets {
 		}
 	}
 
-	RestClient restClient(RestClientErrorTranslator translator) {
+	RestClient restClient(JMessageRestClientDecorator translator) {
 		return translator.decorate(RestClient.create("https://api.im.jpush.cn"));
 	}
 

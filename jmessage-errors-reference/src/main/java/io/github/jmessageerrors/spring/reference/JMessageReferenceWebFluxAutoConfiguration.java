@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.reference;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
+
+/**
+ * Auto-configuration for the pages about JMessage's error codes on WebFlux.
+ */
+@AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnClass({ DispatcherHandler.class, WebFluxProperties.class })
+@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
+@ConditionalOnBooleanProperty(name = "jmessage.errors.reference.enabled")
+@ImportRuntimeHints(ReferenceRuntimeHints.class)
+public final class JMessageReferenceWebFluxAutoConfiguration {
+
+	JMessageReferenceWebFluxAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(ProblemTypePrefix.class)
+	ReactiveTypePrefix jmessageProblemTypePrefix(JMessageErrorsProperties properties,
+			ObjectProvider<WebFluxProperties> webFlux) {
+		return new ReactiveTypePrefix(webFlux, properties.reference().path());
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> jmessageReferenceRoutes(JMessageErrorCatalog catalog,
+			JMessageProblemDetails problems, JMessageErrorsProperties properties) {
+		Reference reference = Reference.of(catalog, problems, properties);
+		return new ReactiveRoutes(reference).at(properties.reference().path());
+	}
+
+}

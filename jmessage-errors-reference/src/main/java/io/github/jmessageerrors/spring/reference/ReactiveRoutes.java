@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.reference;
+
+import java.util.List;
+import java.util.Locale;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+import io.github.jmessageerrors.spring.problem.RequestLocales;
+
+/**
+ * Serves the pages on WebFlux.
+ */
+final class ReactiveRoutes {
+
+	private final Reference reference;
+
+	ReactiveRoutes(Reference reference) {
+		this.reference = reference;
+	}
+
+	RouterFunction<ServerResponse> at(String path) {
+		return RouterFunctions.route()
+			.route(get(path), (request) -> respond(this.reference.index(of(request))))
+			.route(get(path + '/' + Stylesheet.NAME), (request) -> respond(this.reference.stylesheet()))
+			.route(get(path + "/batch"), (request) -> respond(this.reference.batch(of(request))))
+			.route(get(path + "/{code}"),
+					(request) -> respond(this.reference.code(of(request), request.pathVariable("code"))))
+			.build();
+	}
+
+	private static ReferenceRequest of(ServerRequest request) {
+		HttpHeaders headers = request.headers().asHttpHeaders();
+		List<Locale> locales = RequestLocales.of(() -> request.exchange().getLocaleContext().getLocale(),
+				headers.get(HttpHeaders.ACCEPT_LANGUAGE));
+		return new ReferenceRequest(headers, locales, (name) -> request.queryParam(name).orElse(null));
+	}
+
+	private static RequestPredicate get(String path) {
+		return RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path(path));
+	}
+
+	private static Mono<ServerResponse> respond(ReferenceResponse response) {
+		return ServerResponse.status(response.status())
+			.headers((headers) -> headers.putAll(response.headers()))
+			.bodyValue(response.body());
+	}
+
+}

@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.reference;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
+import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.servlet.DispatcherServlet;
+
+import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link JMessageReferenceWebMvcAutoConfiguration} and
+ * {@link JMessageReferenceWebFluxAutoConfiguration}.
+ */
+class JMessageReferenceAutoConfigurationTests {
+
+	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(
+			JMessageErrorsAutoConfiguration.class, JMessageReferenceWebMvcAutoConfiguration.class,
+			JMessageReferenceWebFluxAutoConfiguration.class);
+
+	private static final String ENABLED = "jmessage.errors.reference.enabled=true";
+
+	private final WebApplicationContextRunner servlet = new WebApplicationContextRunner()
+		.withConfiguration(AUTO_CONFIGURATIONS);
+
+	private final ReactiveWebApplicationContextRunner reactive = new ReactiveWebApplicationContextRunner()
+		.withConfiguration(AUTO_CONFIGURATIONS);
+
+	@Test
+	void pagesAreOffUnlessEnabled() {
+		this.servlet.run((context) -> assertThat(context).doesNotHaveBean("jmessageReferenceRoutes")
+			.doesNotHaveBean(ProblemTypePrefix.class));
+		this.reactive.run((context) -> assertThat(context).doesNotHaveBean("jmessageReferenceRoutes")
+			.doesNotHaveBean(ProblemTypePrefix.class));
+	}
+
+	@Test
+	void pagesAreServedOnMvc() {
+		this.servlet.withPropertyValues(ENABLED)
+			.run((context) -> assertThat(context.getBean("jmessageReferenceRoutes"))
+				.isInstanceOf(org.springframework.web.servlet.function.RouterFunction.class));
+	}
+
+	@Test
+	void pagesAreServedOnWebFlux() {
+		this.reactive.withPropertyValues(ENABLED)
+			.run((context) -> assertThat(context.getBean("jmessageReferenceRoutes"))
+				.isInstanceOf(org.springframework.web.reactive.function.server.RouterFunction.class));
+	}
+
+	@Test
+	void pagesNeedAWebApplication() {
+		new ApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
+			.withPropertyValues(ENABLED)
+			.run((context) -> {
+				assertThat(context).doesNotHaveBean("jmessageReferenceRoutes");
+				assertThat(type(context.getBean(JMessageProblemDetails.class))).isEqualTo("urn:jmessage:error:880103");
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { DispatcherServlet.class, DispatcherServletPath.class })
+	void pagesNeedMvc(Class<?> absent) {
+		this.servlet.withPropertyValues(ENABLED)
+			.withClassLoader(new FilteredClassLoader(absent))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { DispatcherHandler.class, WebFluxProperties.class })
+	void pagesNeedWebFlux(Class<?> absent) {
+		this.reactive.withPropertyValues(ENABLED)
+			.withClassLoader(new FilteredClassLoader(absent))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
+	}
+
+	@Test
+	void pagesAreOffWithTheStarter() {
+		this.servlet.withPropertyValues(ENABLED, "jmessage.errors.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
+	}
+
+	@Test
+	void typePrefixOfUserBeanWins() {
+		this.servlet.withPropertyValues(ENABLED)
+			.withBean(ProblemTypePrefix.class, () -> () -> "https://example.com/errors/")
+			.run((context) -> assertThat(type(context.getBean(JMessageProblemDetails.class)))
+				.isEqualTo("https://example.com/errors/880103"));
+		this.reactive.withPropertyValues(ENABLED)
+			.withBean(ProblemTypePrefix.class, () -> () -> "https://example.com/errors/")
+			.run((context) -> assertThat(type(context.getBean(JMessageProblemDetails.class)))
+				.isEqualTo("https://example.com/errors/880103"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "errors", "/errors/", "/", "//errors", "/errors/{code}", "/errors/*", "/../errors", "/a b",
+			"/errors?x", "/错误" })
+	void badPathStopsStartUp(String path) {
+		this.servlet.withPropertyValues(ENABLED, "jmessage.errors.reference.path=" + path)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("jmessage.errors.reference.path")
+				.hasMessageContaining("it is not a plain path"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/errors", "/v1.0/error-codes", "/~docs/a_b" })
+	void goodPathIsServed(String path) {
+		this.servlet.withPropertyValues(ENABLED, "jmessage.errors.reference.path=" + path)
+			.run((context) -> assertThat(type(context.getBean(JMessageProblemDetails.class)))
+				.isEqualTo(path + "/880103"));
+	}
+
+	@Test
+	void nativeImageHasTheResources() {
+		RuntimeHints hints = new RuntimeHints();
+		new ReferenceRuntimeHints().registerHints(hints, getClass().getClassLoader());
+		String directory = "io/github/jmessageerrors/spring/reference/";
+		assertThat(RuntimeHintsPredicates.resource().forResource(directory + "reference.css")).accepts(hints);
+		assertThat(RuntimeHintsPredicates.resource().forResource(directory + "reference_en.properties")).accepts(hints);
+		assertThat(RuntimeHintsPredicates.resource().forResource(directory + "reference_zh.properties")).accepts(hints);
+	}
+
+	private static String type(JMessageProblemDetails problems) {
+		return String.valueOf(problems.create(880103).getType());
+	}
+
+}

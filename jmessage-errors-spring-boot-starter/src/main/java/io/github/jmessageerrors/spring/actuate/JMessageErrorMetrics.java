@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.actuate;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageErrorListener;
+
+/**
+ * Counts the errors that the application answers. What JMessage sends cannot blow up the
+ * number of meters: all codes that the catalogue does not have share one.
+ */
+final class JMessageErrorMetrics implements JMessageErrorListener {
+
+	static final String NAME = "jmessage.errors";
+
+	private static final String UNCATALOGUED = "UNCATALOGUED";
+
+	private static final String UNKNOWN = "UNKNOWN";
+
+	private final JMessageErrorCatalog catalog;
+
+	private final Meter.MeterProvider<Counter> counters;
+
+	JMessageErrorMetrics(JMessageErrorCatalog catalog, MeterRegistry registry) {
+		this.catalog = catalog;
+		this.counters = Counter.builder(NAME)
+			.description("JMessage errors that were answered with a problem detail")
+			.withRegistry(registry);
+	}
+
+	@Override
+	public void onError(JMessageException exception, ProblemDetail problem) {
+		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
+		boolean known = this.catalog.find(code.code()).isPresent();
+		this.counters
+			.withTags(Tags.of("code", known ? Integer.toString(code.code()) : UNCATALOGUED, "operation",
+					code.operation().name(), "fault", code.fault().name(), "outcome", outcome(problem.getStatus())))
+			.increment();
+	}
+
+	private static String outcome(int status) {
+		HttpStatus.Series series = HttpStatus.Series.resolve(status);
+		return (series != null) ? series.name() : UNKNOWN;
+	}
+
+}

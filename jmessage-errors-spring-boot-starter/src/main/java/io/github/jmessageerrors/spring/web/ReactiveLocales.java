@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
+
+import io.github.jmessageerrors.spring.problem.RequestLocales;
+
+/**
+ * The languages that a WebFlux request prefers.
+ */
+final class ReactiveLocales {
+
+	private ReactiveLocales() {
+	}
+
+	static List<Locale> of(ServerWebExchange exchange) {
+		return RequestLocales.of(() -> exchange.getLocaleContext().getLocale(),
+				exchange.getRequest().getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+	}
+
+}

@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+import io.github.jmessageerrors.spring.problem.CurrentLocales;
+import io.github.jmessageerrors.spring.problem.RequestLocales;
+
+/**
+ * The languages that a servlet request prefers, as the application's
+ * {@link LocaleResolver} sees it, but never the machine's own.
+ */
+final class ServletLocales implements CurrentLocales {
+
+	private static final String ACCEPTED = ServletLocales.class.getName() + ".ACCEPTED";
+
+	private static final LocaleResolver FALLBACK = new AcceptHeaderLocaleResolver();
+
+	@Override
+	public List<Locale> get() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? of(attributes.getRequest()) : List.of();
+	}
+
+	static List<Locale> of(HttpServletRequest request) {
+		List<Locale> accepted = accepted(request);
+		HttpServletRequest asked = accepted.isEmpty() ? new WithoutMachineLocaleRequest(request) : request;
+		LocaleResolver resolver = RequestContextUtils.getLocaleResolver(request);
+		Locale resolved = ((resolver != null) ? resolver : FALLBACK).resolveLocale(asked);
+		return RequestLocales.of(resolved.equals(Locale.ROOT) ? null : resolved, accepted);
+	}
+
+	private static List<Locale> accepted(HttpServletRequest request) {
+		String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+		if (header == null) {
+			return List.of();
+		}
+		// A controller, an advice and the writer of the response may all ask; parsing
+		// takes longer than the rest
+		if (request.getAttribute(ACCEPTED) instanceof Accepted known && known.header().equals(header)) {
+			return known.languages();
+		}
+		List<Locale> languages = RequestLocales
+			.accepted(Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)));
+		request.setAttribute(ACCEPTED, new Accepted(header, languages));
+		return languages;
+	}
+
+	/**
+	 * What the headers of a request say.
+	 *
+	 * @param header the first of them, by which a filter that changes them is noticed
+	 * @param languages the languages
+	 */
+	private record Accepted(String header, List<Locale> languages) {
+
+	}
+
+	/**
+	 * A request that prefers no language, where the servlet container would answer with
+	 * the machine's. A locale resolver that falls back on the request's locale then tells
+	 * that it did. What it remembers stays in here.
+	 */
+	private static final class WithoutMachineLocaleRequest extends HttpServletRequestWrapper {
+
+		private Map<String, Object> attributes = Map.of();
+
+		WithoutMachineLocaleRequest(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(name) ? null : super.getHeader(name);
+		}
+
+		@Override
+		public Locale getLocale() {
+			return Locale.ROOT;
+		}
+
+		@Override
+		public Enumeration<Locale> getLocales() {
+			return Collections.enumeration(List.of(getLocale()));
+		}
+
+		@Override
+		public @Nullable Object getAttribute(String name) {
+			Object own = this.attributes.get(name);
+			return (own != null) ? own : rememberedAttribute(name);
+		}
+
+		private @Nullable Object rememberedAttribute(String name) {
+			Object value = super.getAttribute(name);
+			boolean machineLocale = CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME.equals(name)
+					&& super.getLocale().equals(value);
+			return machineLocale ? null : value;
+		}
+
+		@Override
+		public void setAttribute(String name, Object value) {
+			if (this.attributes.isEmpty()) {
+				this.attributes = new HashMap<>();
+			}
+			this.attributes.put(name, value);
+		}
+
+	}
+
+}
