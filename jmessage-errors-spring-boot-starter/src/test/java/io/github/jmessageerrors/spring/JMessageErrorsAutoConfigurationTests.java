@@ -30,7 +30,9 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +66,8 @@ class JMessageErrorsAutoConfigurationTests {
 	private static final String BASE = "io.github.jmessageerrors.spring";
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+				JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class));
 
 	private final ApplicationContextRunner everythingRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(listed().toArray(Class<?>[]::new)));

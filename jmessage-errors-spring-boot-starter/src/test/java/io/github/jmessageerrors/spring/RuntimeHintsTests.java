@@ -25,6 +25,7 @@ import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpointAutoConfigu
 import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
 import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,8 +79,8 @@ class RuntimeHintsTests {
 	@MethodSource
 	void restClientProxiesAreKnown(Class<?> type) {
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type))
-			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
-					JMessageRestClientAutoConfiguration.class));
+			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class, JMessageRestClientAutoConfiguration.class));
 	}
 
 	static Stream<Class<?>> restClientProxiesAreKnown() {
@@ -91,8 +92,8 @@ class RuntimeHintsTests {
 	@MethodSource
 	void webClientProxiesAreKnown(Class<?> type) {
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type))
-			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
-					JMessageWebClientAutoConfiguration.class));
+			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class, JMessageWebClientAutoConfiguration.class));
 	}
 
 	static Stream<Class<?>> webClientProxiesAreKnown() {
@@ -103,7 +104,7 @@ class RuntimeHintsTests {
 	@Test
 	void endpointIsCalledAndItsAnswerWritten() {
 		RuntimeHints hints = process(JMessageErrorsAutoConfiguration.class,
-				JMessageErrorsEndpointAutoConfiguration.class);
+				JMessageProblemDetailsAutoConfiguration.class, JMessageErrorsEndpointAutoConfiguration.class);
 		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(JMessageErrorsEndpoint.class, "errorCode"))
 			.accepts(hints);
 		assertThat(RuntimeHintsPredicates.reflection()

@@ -42,6 +42,7 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
@@ -194,7 +195,8 @@ final class PropertiesCheck {
 		environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
 		environment.getPropertySources().addLast(new MapPropertySource("test", Map.of()));
 		context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
-		context.register(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class);
+		context.register(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+				JMessageUpstreamAutoConfiguration.class);
 		context.refresh();
 		return context;
 	}

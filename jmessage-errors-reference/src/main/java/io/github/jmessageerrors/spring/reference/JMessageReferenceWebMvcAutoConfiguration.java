@@ -37,7 +37,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.problem.CurrentLocales;
-import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
@@ -45,7 +45,7 @@ import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
 /**
  * Auto-configuration for the pages about JMessage's error codes on Spring MVC.
  */
-@AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
+@AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Servlet.class, DispatcherServlet.class, DispatcherServletPath.class })
 @ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })

@@ -34,6 +34,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,8 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JMessageReferenceAutoConfigurationTests {
 
 	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(
-			JMessageErrorsAutoConfiguration.class, JMessageReferenceWebMvcAutoConfiguration.class,
-			JMessageReferenceWebFluxAutoConfiguration.class);
+			JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+			JMessageReferenceWebMvcAutoConfiguration.class, JMessageReferenceWebFluxAutoConfiguration.class);
 
 	private static final String ENABLED = "jmessage.errors.reference.enabled=true";
 

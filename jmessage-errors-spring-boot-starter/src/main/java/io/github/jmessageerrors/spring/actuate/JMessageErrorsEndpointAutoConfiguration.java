@@ -30,15 +30,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.ProblemSources;
 
 /**
  * Auto-configuration for the {@link JMessageErrorsEndpoint}.
  */
-@AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
+@AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(JMessageErrorsEndpoint.class)
 @ConditionalOnBean({ JMessageErrorCatalog.class, JMessageErrorsProperties.class, JMessageProblemDetails.class })

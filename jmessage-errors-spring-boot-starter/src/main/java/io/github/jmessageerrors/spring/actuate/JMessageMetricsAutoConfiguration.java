@@ -24,12 +24,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 
 /**
  * Auto-configuration for the metrics of JMessage errors.
  */
-@AutoConfiguration(after = JMessageErrorsAutoConfiguration.class,
+@AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class,
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({ MeterRegistry.class, JMessageErrorCatalog.class })

@@ -24,14 +24,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 
 /**
  * Auto-configuration for JMessage errors in springdoc's OpenAPI description.
  */
-@AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
+@AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class)
 @ConditionalOnClass(GlobalOperationComponentsCustomizer.class)
 @ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
 public final class JMessageOpenApiAutoConfiguration {

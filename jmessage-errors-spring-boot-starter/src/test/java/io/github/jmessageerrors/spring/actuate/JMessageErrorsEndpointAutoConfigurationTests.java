@@ -41,6 +41,8 @@ import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpoint.PartDescriptor;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,9 +51,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class JMessageErrorsEndpointAutoConfigurationTests {
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-				JMessageErrorsEndpointAutoConfiguration.class));
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner().withConfiguration(
+			AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class, JMessageErrorsEndpointAutoConfiguration.class));
 
 	private final ApplicationContextRunner exposed = this.contextRunner
 		.withPropertyValues("management.endpoints.web.exposure.include=jmessageerrors");
@@ -227,7 +229,8 @@ class JMessageErrorsEndpointAutoConfigurationTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration({ JMessageErrorsAutoConfiguration.class, JMessageErrorsEndpointAutoConfiguration.class })
+	@ImportAutoConfiguration({ JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+			JMessageUpstreamAutoConfiguration.class, JMessageErrorsEndpointAutoConfiguration.class })
 	static class Imports {
 
 	}

@@ -32,6 +32,8 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JMessageMetricsAutoConfigurationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner().withConfiguration(
-			AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageMetricsAutoConfiguration.class));
+			AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class, JMessageMetricsAutoConfiguration.class));
 
 	@Test
 	void countsWithTheRegistryOfTheApplication() {

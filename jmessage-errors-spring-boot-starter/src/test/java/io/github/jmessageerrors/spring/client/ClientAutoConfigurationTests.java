@@ -251,16 +251,6 @@ class ClientAutoConfigurationTests {
 				.hasSingleBean(JMessageRestTemplateDecorator.class));
 	}
 
-	@Test
-	void managesWithoutJackson() {
-		this.starterRunner.withClassLoader(new FilteredClassLoader(JsonFactory.class))
-			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(JMessageErrorDecoder.class)
-				.doesNotHaveBean(JMessageRestClientDecorator.class)
-				.doesNotHaveBean(JMessageRestTemplateDecorator.class)
-				.doesNotHaveBean(JMessageWebClientDecorator.class));
-	}
-
 	private static void expect(MockRestServiceServer server) {
 		server.expect(MockRestRequestMatchers.requestTo("https://api.example/"))
 			.andRespond(MockRestResponseCreators.withStatus(HttpStatus.NOT_FOUND)

@@ -45,6 +45,7 @@ import org.springframework.web.service.registry.HttpServiceGroup;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
@@ -92,7 +93,8 @@ final class ClientContexts {
 	}
 
 	static AutoConfigurations starter() {
-		return AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
+		return AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+				JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
 				JMessageRestTemplateAutoConfiguration.class, JMessageRestClientAutoConfiguration.class,
 				JMessageWebClientAutoConfiguration.class);
 	}

@@ -52,6 +52,7 @@ import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.jiguang.LoopbackUpstream;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
@@ -71,9 +72,9 @@ class JMessageFeignAutoConfigurationTests {
 	private static final String FOREIGN = """
 			{"error":{"code":4711,"message":"out of stock"}}""";
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-				JMessageUpstreamAutoConfiguration.class, JMessageFeignAutoConfiguration.class));
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner().withConfiguration(
+			AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class, JMessageFeignAutoConfiguration.class));
 
 	@ParameterizedTest
 	@ValueSource(ints = { 400, 401, 404, 409, 429, 500, 503 })

@@ -57,6 +57,7 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
@@ -73,9 +74,9 @@ class JMessageJiguangAutoConfigurationTests {
 	private static final String NO_SUCH_USER = """
 			{"error":{"code":899002,"message":"no such user: tom"}}""";
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-				JMessageUpstreamAutoConfiguration.class, JMessageJiguangAutoConfiguration.class));
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner().withConfiguration(
+			AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class, JMessageJiguangAutoConfiguration.class));
 
 	@ParameterizedTest
 	@ValueSource(ints = { 400, 401, 403, 404, 405, 409, 410, 422, 429, 500, 501, 502, 503, 504 })

@@ -36,6 +36,7 @@ import org.springframework.web.method.HandlerMethod;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -51,8 +52,9 @@ class JMessageOpenApiAutoConfigurationTests {
 	private static final HandlerMethod HANDLER = new HandlerMethod(new DocumentedApplication.GroupController(),
 			Objects.requireNonNull(ReflectionUtils.findMethod(DocumentedApplication.GroupController.class, "own")));
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner().withConfiguration(
-			AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageOpenApiAutoConfiguration.class));
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+				JMessageProblemDetailsAutoConfiguration.class, JMessageOpenApiAutoConfiguration.class));
 
 	@Test
 	void backsOffWithoutSpringdoc() {

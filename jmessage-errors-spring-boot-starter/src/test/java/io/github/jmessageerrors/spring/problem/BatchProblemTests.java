@@ -53,7 +53,8 @@ class BatchProblemTests {
 			""";
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+				JMessageProblemDetailsAutoConfiguration.class));
 
 	@Test
 	void errorOfAnItemMapsFromTheVendorsJson() {

@@ -47,7 +47,8 @@ class ProblemTextsTests {
 	private final StaticMessageSource messages = new StaticMessageSource();
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+				JMessageProblemDetailsAutoConfiguration.class));
 
 	@AfterEach
 	void restoreMachine() {

@@ -57,6 +57,7 @@ import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.jiguang.JMessageJiguangAutoConfiguration;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,7 +156,8 @@ class JMessageRetryPredicateTests {
 		Exception readTimeout = new APIConnectionException("", new SocketTimeoutException("Read timed out"), true);
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-					JMessageUpstreamAutoConfiguration.class, JMessageJiguangAutoConfiguration.class))
+					JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
+					JMessageJiguangAutoConfiguration.class))
 			.withUserConfiguration(Application.class)
 			.run((context) -> {
 				Messages messages = context.getBean(Messages.class);
@@ -171,7 +173,9 @@ class JMessageRetryPredicateTests {
 
 	@Test
 	void knowsTheApplicationsAdditionalCodesWhereSpringCreatesIt() {
-		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class))
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class))
 			.withBean(JMessageRetryPredicate.class)
 			.withPropertyValues("jmessage.errors.additional-codes.990001.title=busy",
 					"jmessage.errors.additional-codes.990001.description=Busy.",

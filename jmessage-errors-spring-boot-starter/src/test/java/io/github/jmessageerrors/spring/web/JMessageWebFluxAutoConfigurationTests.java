@@ -78,6 +78,7 @@ import org.springframework.web.server.WebFilter;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
@@ -100,9 +101,9 @@ class JMessageWebFluxAutoConfigurationTests {
 		.withConfiguration(BOOT)
 		.withUserConfiguration(FailingController.class);
 
-	private final ReactiveWebApplicationContextRunner contextRunner = this.withoutStarter
-		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-				JMessageUpstreamAutoConfiguration.class, JMessageWebFluxAutoConfiguration.class));
+	private final ReactiveWebApplicationContextRunner contextRunner = this.withoutStarter.withConfiguration(
+			AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
+					JMessageUpstreamAutoConfiguration.class, JMessageWebFluxAutoConfiguration.class));
 
 	@AfterEach
 	void restoreMachine() {

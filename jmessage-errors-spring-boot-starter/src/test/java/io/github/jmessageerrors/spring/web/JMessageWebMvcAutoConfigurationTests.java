@@ -76,6 +76,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,7 +100,8 @@ class JMessageWebMvcAutoConfigurationTests {
 			WebMvcAutoConfiguration.class);
 
 	private static final AutoConfigurations STARTER = AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-			JMessageUpstreamAutoConfiguration.class, JMessageWebMvcAutoConfiguration.class);
+			JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
+			JMessageWebMvcAutoConfiguration.class);
 
 	private final Locale machine = Locale.getDefault();
 

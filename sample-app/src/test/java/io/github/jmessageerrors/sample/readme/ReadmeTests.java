@@ -60,6 +60,8 @@ import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -116,11 +118,14 @@ class ReadmeTests {
 				catch (IOException ex) {
 					throw new IllegalStateException(ex);
 				}
-			}).withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class)).run((context) -> {
-				assertThat(context).hasNotFailed();
-				assertThat(context.getBean(JMessageProblemDetails.class).create(880103).getDetail())
-					.isEqualTo(yaml.contains("没有这个用户，请检查用户名") ? "没有这个用户，请检查用户名" : "用户不存在");
-			});
+			})
+				.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+						JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class))
+				.run((context) -> {
+					assertThat(context).hasNotFailed();
+					assertThat(context.getBean(JMessageProblemDetails.class).create(880103).getDetail())
+						.isEqualTo(yaml.contains("没有这个用户，请检查用户名") ? "没有这个用户，请检查用户名" : "用户不存在");
+				});
 		}
 	}
 
