@@ -24,11 +24,13 @@ import java.util.Locale;
  *
  * @param code the number that JMessage sends, positive
  * @param message a short text such as the vendor's Err Message, not blank
- * @param description the description, given out for every locale, not blank
- * @param status the HTTP status to answer with, 400 to 599
+ * @param description the description, returned for every locale, not blank
+ * @param reason why a request fails with this code; fault, status and advice follow from
+ * it. {@link Reason#nearest(int)} has one for a status
+ * @since 0.1.0
  */
 public record AdditionalErrorCode(int code, String message, String description,
-		int status) implements JMessageErrorCode {
+		Reason reason) implements JMessageErrorCode {
 
 	/**
 	 * Create the description of a code.
@@ -39,33 +41,14 @@ public record AdditionalErrorCode(int code, String message, String description,
 		ErrorNumber.check(code);
 		checkText(code, "message", message);
 		checkText(code, "description", description);
-		if (status < 400 || status > 599) {
-			throw new IllegalArgumentException(
-					"status of JMessage error code " + code + " must be 400 to 599 but is " + status);
+		if (reason == null) {
+			throw new IllegalArgumentException("reason of JMessage error code " + code + " must not be null");
 		}
 	}
 
 	@Override
 	public String description(Locale locale) {
 		return this.description;
-	}
-
-	/**
-	 * Return who is at fault according to the status.
-	 * @return {@link Fault#CALLER} for 4xx, {@link Fault#APPLICATION} for 500,
-	 * {@link Fault#VENDOR} for the rest
-	 */
-	@Override
-	public Fault fault() {
-		if (this.status < 500) {
-			return Fault.CALLER;
-		}
-		return (this.status == 500) ? Fault.APPLICATION : Fault.VENDOR;
-	}
-
-	@Override
-	public boolean retryable() {
-		return this.status == 429 || this.status == 503;
 	}
 
 	/**

@@ -17,7 +17,9 @@
 package io.github.jmessageerrors;
 
 /**
- * Who has to act for an error to go away.
+ * Who has to act for an error to go away. Follows from the {@link Reason}.
+ *
+ * @since 0.1.0
  */
 public enum Fault {
 

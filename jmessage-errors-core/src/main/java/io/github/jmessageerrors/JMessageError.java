@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors;
 
+import java.io.Serializable;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param message what JMessage wrote about this one occurrence, such as
  * {@code No such user: tom}, or {@code null} if it wrote nothing. It may name people, so
  * it belongs into logs rather than into responses.
+ * @since 0.1.0
  */
-public record JMessageError(int code, @Nullable String message) {
+public record JMessageError(int code, @Nullable String message) implements Serializable {
 
 	/**
 	 * Create an error.

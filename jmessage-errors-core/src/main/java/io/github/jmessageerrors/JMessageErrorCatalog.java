@@ -27,6 +27,8 @@ import java.util.Optional;
 /**
  * The error codes that are known, by number: the vendor's and, if wanted, those that an
  * application adds. Immutable, and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class JMessageErrorCatalog {
 
@@ -36,28 +38,26 @@ public final class JMessageErrorCatalog {
 
 	private final List<JMessageErrorCode> all;
 
-	private final int[] keys;
+	private final int[] numbers;
 
-	private final Optional<JMessageErrorCode>[] values;
-
-	private final int shift;
+	// Made once, so that finding a code allocates nothing
+	private final List<Optional<JMessageErrorCode>> found;
 
 	private JMessageErrorCatalog(List<JMessageErrorCode> codes) {
-		// A quarter full at most, so that nearly every lookup ends at its first slot
-		int capacity = Integer.highestOneBit(Math.max(codes.size(), 1)) << 3;
-		this.keys = new int[capacity];
-		this.values = emptyValues(capacity);
-		this.shift = Integer.numberOfLeadingZeros(capacity) + 1;
-		for (JMessageErrorCode code : codes) {
-			int slot = slot(code.code());
-			if (this.keys[slot] == code.code()) {
+		List<JMessageErrorCode> sorted = new ArrayList<>(codes);
+		sorted.sort(NUMERIC_ORDER);
+		this.numbers = new int[sorted.size()];
+		this.found = new ArrayList<>(sorted.size());
+		for (int i = 0; i < sorted.size(); i++) {
+			JMessageErrorCode code = sorted.get(i);
+			if (i > 0 && this.numbers[i - 1] == code.code()) {
 				throw new IllegalArgumentException(
-						"JMessage error code " + this.values[slot].orElseThrow() + " is in the catalogue already");
+						"JMessage error code " + sorted.get(i - 1) + " is in the catalogue already");
 			}
-			this.keys[slot] = code.code();
-			this.values[slot] = Optional.of(code);
+			this.numbers[i] = code.code();
+			this.found.add(Optional.of(code));
 		}
-		this.all = codes.stream().sorted(NUMERIC_ORDER).toList();
+		this.all = List.copyOf(sorted);
 	}
 
 	/**
@@ -70,19 +70,20 @@ public final class JMessageErrorCatalog {
 	}
 
 	/**
-	 * Find a code by its number. Takes constant time and allocates nothing.
+	 * Find a code by its number. Allocates nothing.
 	 * @param code any number, including 0 and negative ones
 	 * @return the code, or empty if this catalogue does not have it
 	 */
 	public Optional<JMessageErrorCode> find(int code) {
-		return this.values[slot(code)];
+		int index = Arrays.binarySearch(this.numbers, code);
+		return (index >= 0) ? this.found.get(index) : Optional.empty();
 	}
 
 	/**
 	 * Return the code that has the given number.
 	 * @param code the number that JMessage sent
-	 * @return the code, or an uncatalogued one that keeps the number: at fault is the
-	 * {@link Fault#VENDOR}, the status is 502
+	 * @return the code, or an uncatalogued one that keeps the number and whose reason is
+	 * {@link Reason#UPSTREAM_FAILED}
 	 * @throws IllegalArgumentException if the number is not positive: 0 means success
 	 */
 	public JMessageErrorCode get(int code) {
@@ -125,11 +126,10 @@ public final class JMessageErrorCatalog {
 	}
 
 	/**
-	 * Return the codes that someone may have meant who wrote the given number. Fewest
-	 * slips of the pen come first: a wrong, missing or superfluous digit is one slip, two
-	 * neighbouring digits in the wrong order are a lesser one. After that, the smaller
-	 * numeric difference comes first. A number that is in this catalogue is its own
-	 * nearest.
+	 * Return the codes closest to a number by edit distance; ties go to the numerically
+	 * nearest. A wrong, missing or superfluous digit counts as one edit, two neighbouring
+	 * digits in the wrong order as less than one. A number that is in this catalogue is
+	 * its own nearest.
 	 * @param code any number
 	 * @param limit how many codes to return at most
 	 * @return an unmodifiable list, shorter than the limit only if this catalogue is
@@ -150,26 +150,6 @@ public final class JMessageErrorCatalog {
 			.limit(limit)
 			.map(Neighbour::code)
 			.toList();
-	}
-
-	/**
-	 * Return the slot that holds the code, else the free slot where it would go. No code
-	 * is 0, which marks free slots.
-	 */
-	private int slot(int code) {
-		// Codes come in dense runs; multiplying by 2^32 / golden ratio scatters them
-		int slot = (code * 0x9E3779B9) >>> this.shift;
-		while (this.keys[slot] != code && this.keys[slot] != 0) {
-			slot = (slot + 1) & (this.keys.length - 1);
-		}
-		return slot;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Optional<JMessageErrorCode>[] emptyValues(int capacity) {
-		Optional<JMessageErrorCode>[] values = (Optional<JMessageErrorCode>[]) new Optional<?>[capacity];
-		Arrays.fill(values, Optional.empty());
-		return values;
 	}
 
 	private static List<JMessageErrorCode> vendorCodes() {

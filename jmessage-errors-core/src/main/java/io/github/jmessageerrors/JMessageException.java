@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * The message of the exception is made from the catalogue alone. What JMessage wrote
  * about this one occurrence may name people and is available separately, from
  * {@link #getUpstreamMessage()}.
+ *
+ * @since 0.1.0
  */
 public class JMessageException extends RuntimeException {
 
@@ -32,6 +36,9 @@ public class JMessageException extends RuntimeException {
 	private final JMessageErrorCode errorCode;
 
 	private final @Nullable String upstreamMessage;
+
+	// Serializable, unlike List
+	private final JMessageItemError[] itemErrors;
 
 	/**
 	 * Create an exception for a code.
@@ -99,9 +106,24 @@ public class JMessageException extends RuntimeException {
 	 */
 	protected JMessageException(JMessageErrorCode errorCode, @Nullable String upstreamMessage,
 			@Nullable Throwable cause) {
+		this(errorCode, upstreamMessage, List.of(), cause);
+	}
+
+	/**
+	 * Create an exception for a code that was looked up elsewhere, and for the errors of
+	 * a batch.
+	 * @param errorCode the code, that of the first item of a batch
+	 * @param upstreamMessage what JMessage wrote about this one occurrence, or
+	 * {@code null}
+	 * @param itemErrors the errors of the items that failed, empty unless a batch failed
+	 * @param cause the cause, or {@code null}
+	 */
+	protected JMessageException(JMessageErrorCode errorCode, @Nullable String upstreamMessage,
+			List<JMessageItemError> itemErrors, @Nullable Throwable cause) {
 		super("JMessage error " + errorCode.code() + " (" + errorCode.operation() + "): " + errorCode.message(), cause);
 		this.errorCode = errorCode;
 		this.upstreamMessage = upstreamMessage;
+		this.itemErrors = itemErrors.toArray(new JMessageItemError[0]);
 	}
 
 	/**
@@ -119,6 +141,16 @@ public class JMessageException extends RuntimeException {
 	 */
 	public @Nullable String getUpstreamMessage() {
 		return this.upstreamMessage;
+	}
+
+	/**
+	 * Return the errors of the items that failed, if JMessage answered a batch such as
+	 * the registration of several users. The code of this exception is that of the first.
+	 * @return an unmodifiable list in the order of the response, empty unless a batch
+	 * failed
+	 */
+	public List<JMessageItemError> getItemErrors() {
+		return List.of(this.itemErrors);
 	}
 
 }

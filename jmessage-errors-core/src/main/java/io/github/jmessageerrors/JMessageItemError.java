@@ -16,15 +16,18 @@
 
 package io.github.jmessageerrors;
 
+import java.io.Serializable;
+
 /**
  * The error of one item of a batch, such as one user of a batch registration. JMessage
- * answers such a request as a success, with an error in the place of each item that
- * failed.
+ * answers such a request with an array that has an error in the place of each item that
+ * failed, under a status that may say success or failure.
  *
  * @param item what identifies the item to the caller, such as a user name or an index; as
  * JMessage repeats it, so it may be blank or empty
  * @param error the error as JMessage sent it
+ * @since 0.1.0
  */
-public record JMessageItemError(String item, JMessageError error) {
+public record JMessageItemError(String item, JMessageError error) implements Serializable {
 
 }

@@ -18,6 +18,8 @@ package io.github.jmessageerrors;
 
 /**
  * What was being done when an error occurred, by the sections of the vendor's tables.
+ *
+ * @since 0.1.0
  */
 public enum Operation {
 
@@ -79,7 +81,7 @@ public enum Operation {
 	/**
 	 * Leaving a group.
 	 */
-	EXIT_GROUP,
+	LEAVE_GROUP,
 
 	/**
 	 * Adding members to a group.
@@ -109,7 +111,7 @@ public enum Operation {
 	/**
 	 * Muting or unmuting members of a group.
 	 */
-	GROUP_SILENCE,
+	GROUP_MUTE,
 
 	/**
 	 * Blocking or unblocking the messages of a group.
@@ -117,7 +119,7 @@ public enum Operation {
 	SHIELD_GROUP,
 
 	/**
-	 * Turning do not disturb on or off, for a user, a group or everything.
+	 * Turning Do Not Disturb on or off, for a user, a group or globally.
 	 */
 	DO_NOT_DISTURB,
 
@@ -187,9 +189,10 @@ public enum Operation {
 	REST,
 
 	/**
-	 * Any request to the REST API, with the codes that the vendor numbers from 898000.
+	 * Any request to the REST API, with the codes that the vendor numbers from 898000 and
+	 * that its SDKs meet.
 	 */
-	REST_CLIENT,
+	SDK_API,
 
 	/**
 	 * Not known, because the code is not in the vendor's tables.

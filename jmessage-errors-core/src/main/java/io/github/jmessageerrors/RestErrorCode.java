@@ -18,117 +18,109 @@ package io.github.jmessageerrors;
 
 import java.util.Locale;
 
-import static io.github.jmessageerrors.Fault.APPLICATION;
-import static io.github.jmessageerrors.Fault.CALLER;
-import static io.github.jmessageerrors.Fault.VENDOR;
 import static io.github.jmessageerrors.Operation.REST;
-import static io.github.jmessageerrors.Operation.REST_CLIENT;
+import static io.github.jmessageerrors.Operation.SDK_API;
+import static io.github.jmessageerrors.Publication.RETIRED;
 
 /**
  * The error codes of JMessage's REST API, in numeric order. Names of
- * {@link Operation#REST_CLIENT}, whose codes the vendor numbers apart, begin with
- * {@code REST_CLIENT}; the others stand alone.
+ * {@link Operation#SDK_API}, which the vendor numbers from 898000, begin with
+ * {@code SDK_API}; the others have no prefix.
  * <p>
- * Messages are the vendor's, verbatim and thus with its spelling mistakes. Each line
- * holds the code, the operation, the message, the fault and the status, and {@code true}
- * where trying again may help. The descriptions are kept in
- * {@code descriptions_zh.properties} and {@code descriptions_en.properties}.
+ * Messages are the vendor's, verbatim, including its spelling mistakes. Codes that have
+ * no message in the vendor's tables have one of this library.
  * <p>
- * Where the vendor's table leaves room for doubt:
+ * Where the vendor's tables are ambiguous:
  * <ul>
- * <li>{@link #MEMBER_TO_REMOVE_NOT_IN_GROUP} arrives with the message of
- * {@link #USER_LIST_TOO_LONG}, although it means something else. The number decides: the
- * message is kept, while name, status and descriptions follow the meaning.
- * <li>Missing, rejected and expired credentials are the application's fault and not
- * status 401: they are the application's own, which its callers cannot put right.
- * {@link #REST_CLIENT_PASSWORD_ERROR} is about a password that the caller typed.
- * <li>{@link #GROUP_SHIELD_GROUP_NOT_EXIST}, {@link #GROUP_SHIELD_ALREADY_ON},
- * {@link #GROUP_SHIELD_ALREADY_OFF}, {@link #USER_ALREADY_FRIEND} and
- * {@link #USER_NOT_FRIEND} have no message in the vendor's table; theirs are ours.
+ * <li>{@link #MEMBER_TO_REMOVE_NOT_IN_GROUP} has the message of
+ * {@link #USER_LIST_TOO_LONG} but another meaning. The message is kept; name, reason and
+ * descriptions follow the meaning.
+ * <li>Missing, rejected and expired credentials are {@link Reason#MISCONFIGURED}: they
+ * are the application's own, which its callers cannot correct.
+ * {@link #SDK_API_PASSWORD_ERROR} is about a password that the end user typed.
  * </ul>
  *
+ * @since 0.1.0
  * @see <a href="https://docs.jiguang.cn/jmessage/client/im_errorcode_server">The vendor's
  * server tables</a>
  */
 public enum RestErrorCode implements JMessageErrorCode {
 
 	// @formatter:off
-	REST_CLIENT_INTERNAL_SERVER_ERROR(898000, REST_CLIENT, "Server internal error", VENDOR, 502),
-	REST_CLIENT_USER_EXISTS(898001, REST_CLIENT, "User exist", CALLER, 409),
-	REST_CLIENT_NO_SUCH_USER(898002, REST_CLIENT, "No such user", CALLER, 404),
-	REST_CLIENT_PARAMETER_INVALID(898003, REST_CLIENT, "Parameter invalid!", CALLER, 400),
-	REST_CLIENT_PASSWORD_ERROR(898004, REST_CLIENT, "Password error", CALLER, 401),
-	REST_CLIENT_GROUP_ID_INVALID(898006, REST_CLIENT, "Group id invalid", CALLER, 404),
-	REST_CLIENT_MISSING_AUTHENTICATION(898007, REST_CLIENT, "Missing authen info", APPLICATION, 500),
-	REST_CLIENT_BASIC_AUTHENTICATION_FAILED(898008, REST_CLIENT, "Basic authentication failed.", APPLICATION, 500),
-	REST_CLIENT_NO_SUCH_APPKEY(898009, REST_CLIENT, "Appkey not exists", APPLICATION, 500),
-	REST_CLIENT_TOKEN_EXPIRED(898010, REST_CLIENT, "Token expired", APPLICATION, 500),
-	REST_CLIENT_NO_CROSS_APP_AUTHORITY(898011, REST_CLIENT, "no auth to query other appkey's user or appkey no exist", CALLER, 403),
-	REST_CLIENT_RESPONSE_TIMEOUT(898030, REST_CLIENT, "Server response time out, please try again later", VENDOR, 503, true),
-	REST_CLIENT_PROJECT_NOT_EXIST(898031, REST_CLIENT, "project not exist", APPLICATION, 500),
-	INTERNAL_SERVER_ERROR(899000, REST, "Server internal error", VENDOR, 502),
-	USER_EXISTS(899001, REST, "User exist", CALLER, 409),
-	NO_SUCH_USER(899002, REST, "No such user", CALLER, 404),
-	PARAMETER_INVALID(899003, REST, "parameter invalid", CALLER, 400),
-	GROUP_ID_INVALID(899006, REST, "Group id invalid", CALLER, 404),
-	MISSING_AUTHENTICATION(899007, REST, "Missing authen info", APPLICATION, 500),
-	BASIC_AUTHENTICATION_FAILED(899008, REST, "Basic authentication failed", APPLICATION, 500),
-	NO_SUCH_APPKEY(899009, REST, "Appkey not exit", APPLICATION, 500),
-	MEMBER_ALREADY_IN_GROUP(899011, REST, "Repeat to add the members", CALLER, 409),
-	NOT_ENOUGH_SPACE_FOR_MEMBERS(899012, REST, "No enough space for members", CALLER, 409),
-	USER_LIST_TOO_LONG(899013, REST, "User list is bigger than 500", CALLER, 400),
-	MEMBER_TO_REMOVE_NOT_IN_GROUP(899014, REST, "User list is bigger than 500", CALLER, 404),
-	USER_GROUP_LIMIT_EXCEEDED(899015, REST, "User 's group are full can not continue", CALLER, 409),
-	NO_AUTHORITY_TO_SEND_MESSAGE(899016, REST, "No authority to send message", CALLER, 403),
-	USER_ALREADY_IN_BLACKLIST(899017, REST, "There are usernames exist in blacklist", CALLER, 409),
-	ADMIN_NOT_PERMITTED_IN_BLACKLIST(899018, REST, "Admin can not be added into blacklist", CALLER, 403),
-	USER_NOT_IN_BLACKLIST(899019, REST, "Here are usernames not exist in blacklist", CALLER, 409),
-	NO_CROSS_APP_AUTHORITY(899020, REST, "no auth to operating other appkey", CALLER, 403),
-	CROSS_APP_API_REQUIRED(899021, REST, "should use cross app api", APPLICATION, 500),
-	RESPONSE_TIMEOUT(899030, REST, "Server response time out, please try again later", VENDOR, 503, true),
-	NO_DISTURB_USER_ALREADY_SET(899043, REST, "duplicate add user", CALLER, 409),
-	NO_DISTURB_USER_NOT_SET(899044, REST, "user is not exist in setting", CALLER, 409),
-	NO_DISTURB_GROUP_NOT_EXIST(899045, REST, "group is not exist", CALLER, 404),
-	NO_DISTURB_USER_NOT_IN_GROUP(899046, REST, "user is not in group", CALLER, 403),
-	NO_DISTURB_GROUP_ALREADY_SET(899047, REST, "duplicate add group", CALLER, 409),
-	NO_DISTURB_GLOBAL_ALREADY_ON(899048, REST, "already open global", CALLER, 409),
-	NO_DISTURB_GROUP_NOT_SET(899049, REST, "group is not exist in setting", CALLER, 409),
-	NO_DISTURB_GLOBAL_ALREADY_OFF(899050, REST, "already close global", CALLER, 409),
-	GROUP_SHIELD_GROUP_NOT_EXIST(899051, REST, "group to shield not exist", CALLER, 404),
-	GROUP_SHIELD_ALREADY_ON(899052, REST, "group already shield", CALLER, 409),
-	GROUP_SHIELD_ALREADY_OFF(899053, REST, "group never shield", CALLER, 409),
-	USER_ALREADY_FRIEND(899070, REST, "already is friend", CALLER, 409),
-	USER_NOT_FRIEND(899071, REST, "user not friend", CALLER, 409),
-	ROOM_ID_NOT_EXIST(899081, REST, "room id no exist", CALLER, 404),
-	USER_NOT_IN_ROOM(899082, REST, "user not in room", CALLER, 404);
+	SDK_API_INTERNAL_SERVER_ERROR(898000, SDK_API, Reason.UPSTREAM_FAILED, "Server internal error"),
+	SDK_API_USER_EXISTS(898001, SDK_API, Reason.ALREADY_DONE, "User exist"),
+	SDK_API_NO_SUCH_USER(898002, SDK_API, Reason.NOT_FOUND, "No such user"),
+	SDK_API_INVALID_PARAMETER(898003, SDK_API, Reason.INVALID_REQUEST, "Parameter invalid!"),
+	SDK_API_PASSWORD_ERROR(898004, SDK_API, Reason.WRONG_CREDENTIALS, "Password error"),
+	SDK_API_USER_ID_NOT_EXIST(898005, SDK_API, Reason.NOT_FOUND, "uid not exist"),
+	SDK_API_GROUP_NOT_EXIST(898006, SDK_API, Reason.NOT_FOUND, "Group id invalid"),
+	SDK_API_MISSING_AUTHENTICATION(898007, SDK_API, Reason.MISCONFIGURED, "Missing authen info"),
+	SDK_API_BASIC_AUTHENTICATION_FAILED(898008, SDK_API, Reason.MISCONFIGURED, "Basic authentication failed."),
+	SDK_API_NO_SUCH_APPKEY(898009, SDK_API, Reason.MISCONFIGURED, "Appkey not exists"),
+	SDK_API_TOKEN_EXPIRED(898010, SDK_API, Reason.MISCONFIGURED, "Token expired"),
+	SDK_API_CROSS_APP_NOT_PERMITTED(898011, SDK_API, Reason.MISCONFIGURED, "no auth to query other appkey's user or appkey no exist"),
+	SDK_API_RESPONSE_TIMEOUT(898030, SDK_API, Reason.UPSTREAM_BUSY, "Server response time out, please try again later"),
+	SDK_API_PROJECT_NOT_EXIST(898031, SDK_API, Reason.MISCONFIGURED, "project not exist"),
+	INTERNAL_SERVER_ERROR(899000, REST, Reason.UPSTREAM_FAILED, "Server internal error"),
+	USER_EXISTS(899001, REST, Reason.ALREADY_DONE, "User exist"),
+	NO_SUCH_USER(899002, REST, Reason.NOT_FOUND, "No such user"),
+	INVALID_PARAMETER(899003, REST, Reason.INVALID_REQUEST, "parameter invalid"),
+	PASSWORD_ERROR(899004, REST, Reason.WRONG_CREDENTIALS, "Password error", RETIRED),
+	USER_ID_NOT_EXIST(899005, REST, Reason.NOT_FOUND, "Invalid uid", RETIRED),
+	GROUP_NOT_EXIST(899006, REST, Reason.NOT_FOUND, "Group id invalid"),
+	MISSING_AUTHENTICATION(899007, REST, Reason.MISCONFIGURED, "Missing authen info"),
+	BASIC_AUTHENTICATION_FAILED(899008, REST, Reason.MISCONFIGURED, "Basic authentication failed"),
+	NO_SUCH_APPKEY(899009, REST, Reason.MISCONFIGURED, "Appkey not exit"),
+	DELETE_FAILED(899010, REST, Reason.INVALID_REQUEST, "Delete fail", RETIRED),
+	MEMBER_ALREADY_IN_GROUP(899011, REST, Reason.ALREADY_DONE, "Repeat to add the members"),
+	GROUP_MEMBER_LIMIT_EXCEEDED(899012, REST, Reason.LIMIT_REACHED, "No enough space for members"),
+	USER_LIST_TOO_LONG(899013, REST, Reason.INVALID_REQUEST, "User list is bigger than 500"),
+	MEMBER_TO_REMOVE_NOT_IN_GROUP(899014, REST, Reason.WRONG_STATE, "User list is bigger than 500"),
+	USER_GROUP_LIMIT_EXCEEDED(899015, REST, Reason.LIMIT_REACHED, "User 's group are full can not continue"),
+	SENDER_NOT_ADMIN(899016, REST, Reason.MISCONFIGURED, "No authority to send message"),
+	USER_ALREADY_IN_BLACKLIST(899017, REST, Reason.ALREADY_DONE, "There are usernames exist in blacklist"),
+	ADMIN_NOT_PERMITTED_IN_BLACKLIST(899018, REST, Reason.NOT_PERMITTED, "Admin can not be added into blacklist"),
+	USER_NOT_IN_BLACKLIST(899019, REST, Reason.WRONG_STATE, "Here are usernames not exist in blacklist"),
+	CROSS_APP_NOT_PERMITTED(899020, REST, Reason.MISCONFIGURED, "no auth to operating other appkey"),
+	CROSS_APP_API_REQUIRED(899021, REST, Reason.MISCONFIGURED, "should use cross app api"),
+	RESPONSE_TIMEOUT(899030, REST, Reason.UPSTREAM_BUSY, "Server response time out, please try again later"),
+	DO_NOT_DISTURB_USER_ALREADY_SET(899043, REST, Reason.ALREADY_DONE, "duplicate add user"),
+	DO_NOT_DISTURB_USER_NOT_SET(899044, REST, Reason.WRONG_STATE, "user is not exist in setting"),
+	DO_NOT_DISTURB_GROUP_NOT_EXIST(899045, REST, Reason.NOT_FOUND, "group is not exist"),
+	DO_NOT_DISTURB_USER_NOT_IN_GROUP(899046, REST, Reason.NOT_A_MEMBER, "user is not in group"),
+	DO_NOT_DISTURB_GROUP_ALREADY_SET(899047, REST, Reason.ALREADY_DONE, "duplicate add group"),
+	DO_NOT_DISTURB_GLOBAL_ALREADY_SET(899048, REST, Reason.ALREADY_DONE, "already open global"),
+	DO_NOT_DISTURB_GROUP_NOT_SET(899049, REST, Reason.WRONG_STATE, "group is not exist in setting"),
+	DO_NOT_DISTURB_GLOBAL_NOT_SET(899050, REST, Reason.WRONG_STATE, "already close global"),
+	SHIELD_GROUP_GROUP_NOT_EXIST(899051, REST, Reason.NOT_FOUND, "group to shield not exist"),
+	SHIELD_GROUP_GROUP_ALREADY_SET(899052, REST, Reason.ALREADY_DONE, "group already shield"),
+	SHIELD_GROUP_GROUP_NOT_SET(899053, REST, Reason.WRONG_STATE, "group never shield"),
+	USER_ALREADY_FRIEND(899070, REST, Reason.ALREADY_DONE, "already is friend"),
+	USER_NOT_FRIEND(899071, REST, Reason.WRONG_STATE, "user not friend"),
+	CHATROOM_NOT_EXIST(899081, REST, Reason.NOT_FOUND, "room id no exist"),
+	USER_NOT_IN_CHATROOM(899082, REST, Reason.WRONG_STATE, "user not in room");
 	// @formatter:on
 
 	private final int code;
 
 	private final Operation operation;
 
+	private final Reason reason;
+
 	private final String message;
 
-	private final Fault fault;
+	private final Publication publication;
 
-	private final int status;
-
-	private final boolean retryable;
-
-	private final Description description;
-
-	RestErrorCode(int code, Operation operation, String message, Fault fault, int status) {
-		this(code, operation, message, fault, status, false);
+	RestErrorCode(int code, Operation operation, Reason reason, String message) {
+		this(code, operation, reason, message, Publication.CURRENT);
 	}
 
-	RestErrorCode(int code, Operation operation, String message, Fault fault, int status, boolean retryable) {
+	RestErrorCode(int code, Operation operation, Reason reason, String message, Publication publication) {
 		this.code = code;
 		this.operation = operation;
+		this.reason = reason;
 		this.message = message;
-		this.fault = fault;
-		this.status = status;
-		this.retryable = retryable;
-		this.description = Descriptions.get(code);
+		this.publication = publication;
 	}
 
 	@Override
@@ -143,32 +135,31 @@ public enum RestErrorCode implements JMessageErrorCode {
 
 	@Override
 	public String description() {
-		return this.description.chinese();
+		return description(Locale.CHINESE);
 	}
 
 	@Override
 	public String description(Locale locale) {
-		return this.description.in(locale);
+		return Texts.description(this.code, locale);
 	}
 
 	@Override
-	public Fault fault() {
-		return this.fault;
-	}
-
-	@Override
-	public int status() {
-		return this.status;
-	}
-
-	@Override
-	public boolean retryable() {
-		return this.retryable;
+	public Reason reason() {
+		return this.reason;
 	}
 
 	@Override
 	public Operation operation() {
 		return this.operation;
+	}
+
+	@Override
+	public String advice(Audience audience, Locale locale) {
+		return Texts.advice(this.code, this.reason, audience, locale);
+	}
+
+	Publication publication() {
+		return this.publication;
 	}
 
 	/**

@@ -19,13 +19,10 @@ package io.github.jmessageerrors;
 import java.util.Locale;
 
 /**
- * A number that no catalogue knows. Nobody can tell what it means, so the vendor is held
+ * A number that no catalogue has. Its meaning is not known, so the vendor is held
  * responsible.
  */
 record UncataloguedErrorCode(int code) implements JMessageErrorCode {
-
-	private static final Description DESCRIPTION = new Description("未收录的错误码",
-			"JMessage answered with an error code that is not in the catalogue.");
 
 	UncataloguedErrorCode {
 		ErrorNumber.check(code);
@@ -38,32 +35,29 @@ record UncataloguedErrorCode(int code) implements JMessageErrorCode {
 
 	@Override
 	public String description() {
-		return DESCRIPTION.chinese();
+		return "未收录的错误码";
 	}
 
 	@Override
 	public String description(Locale locale) {
-		return DESCRIPTION.in(locale);
+		return Texts.isEnglish(locale) ? "JMessage answered with an error code that is not in the catalogue."
+				: description();
 	}
 
 	@Override
-	public Fault fault() {
-		return Fault.VENDOR;
-	}
-
-	@Override
-	public int status() {
-		return 502;
-	}
-
-	@Override
-	public boolean retryable() {
-		return false;
+	public Reason reason() {
+		return Reason.UPSTREAM_FAILED;
 	}
 
 	@Override
 	public Operation operation() {
 		return Operation.UNKNOWN;
+	}
+
+	@Override
+	public String advice(Audience audience, Locale locale) {
+		String own = Texts.advice("UNKNOWN", audience, locale);
+		return (own != null) ? own : JMessageErrorCode.super.advice(audience, locale);
 	}
 
 	@Override

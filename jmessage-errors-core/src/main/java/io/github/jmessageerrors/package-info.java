@@ -19,9 +19,10 @@
  * <p>
  * {@link io.github.jmessageerrors.JMessageError} is what JMessage sent,
  * {@link io.github.jmessageerrors.JMessageErrorCode} is what is known about its number,
- * {@link io.github.jmessageerrors.JMessageErrorCatalog} leads from one to the other, and
- * {@link io.github.jmessageerrors.JMessageException} carries both to whoever answers the
- * caller.
+ * {@link io.github.jmessageerrors.JMessageErrorCatalog} finds the second by the first,
+ * and {@link io.github.jmessageerrors.JMessageException} carries both. Each code has a
+ * {@link io.github.jmessageerrors.Reason}, from which fault, HTTP status and advice
+ * follow.
  */
 @NullMarked
 package io.github.jmessageerrors;

@@ -20,7 +20,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,7 +34,7 @@ class AdditionalErrorCodeTests {
 
 	@Test
 	void describesACode() {
-		AdditionalErrorCode code = new AdditionalErrorCode(880105, "too late", "太晚了", 409);
+		AdditionalErrorCode code = new AdditionalErrorCode(880105, "too late", "太晚了", Reason.WRONG_STATE);
 		assertThat(code.code()).isEqualTo(880105);
 		assertThat(code.message()).isEqualTo("too late");
 		assertThat(code.description()).isEqualTo("太晚了");
@@ -45,22 +45,26 @@ class AdditionalErrorCodeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "zh-CN", "en", "fr" })
 	void descriptionIsTheSameForEveryLocale(Locale locale) {
-		assertThat(new AdditionalErrorCode(880105, "too late", "太晚了", 409).description(locale)).isEqualTo("太晚了");
+		assertThat(new AdditionalErrorCode(880105, "too late", "太晚了", Reason.WRONG_STATE).description(locale))
+			.isEqualTo("太晚了");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "400, CALLER, false", "429, CALLER, true", "499, CALLER, false", "500, APPLICATION, false",
-			"501, VENDOR, false", "502, VENDOR, false", "503, VENDOR, true", "599, VENDOR, false" })
-	void faultAndRetryFollowTheStatus(int status, Fault fault, boolean retryable) {
-		AdditionalErrorCode code = new AdditionalErrorCode(880105, "too late", "太晚了", status);
-		assertThat(code.fault()).isEqualTo(fault);
-		assertThat(code.retryable()).isEqualTo(retryable);
+	@EnumSource
+	void faultStatusRetryAndAdviceFollowTheReason(Reason reason) {
+		AdditionalErrorCode code = new AdditionalErrorCode(880105, "too late", "太晚了", reason);
+		assertThat(code.fault()).isEqualTo(reason.fault());
+		assertThat(code.status()).isEqualTo(reason.status());
+		assertThat(code.retryable()).isEqualTo(reason.retryable());
+		assertThat(code.advice(Audience.CALLER, Locale.ENGLISH))
+			.isEqualTo(Texts.advice(reason, Audience.CALLER, Locale.ENGLISH));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, -880105 })
 	void numberMustBePositive(int number) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new AdditionalErrorCode(number, "too late", "太晚了", 409))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new AdditionalErrorCode(number, "too late", "太晚了", Reason.WRONG_STATE))
 			.withMessageContaining(number + " is not a JMessage error code");
 	}
 
@@ -68,18 +72,18 @@ class AdditionalErrorCodeTests {
 	@NullSource
 	@ValueSource(strings = { "", " \t" })
 	void textsMustNotBeBlank(String text) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new AdditionalErrorCode(880105, text, "太晚了", 409))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new AdditionalErrorCode(880105, text, "太晚了", Reason.WRONG_STATE))
 			.withMessage("message of JMessage error code 880105 must not be blank");
-		assertThatIllegalArgumentException().isThrownBy(() -> new AdditionalErrorCode(880105, "too late", text, 409))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new AdditionalErrorCode(880105, "too late", text, Reason.WRONG_STATE))
 			.withMessage("description of JMessage error code 880105 must not be blank");
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { -1, 200, 399, 600 })
-	void statusMustBeAnErrorStatus(int status) {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new AdditionalErrorCode(880105, "too late", "太晚了", status))
-			.withMessage("status of JMessage error code 880105 must be 400 to 599 but is " + status);
+	@Test
+	void reasonMustBeThere() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new AdditionalErrorCode(880105, "too late", "太晚了", null))
+			.withMessage("reason of JMessage error code 880105 must not be null");
 	}
 
 }

@@ -16,14 +16,11 @@
 
 package io.github.jmessageerrors;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,55 +31,63 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the three enums against the tables of facts that they were written from.
+ * Holds the catalogue against the table of facts, {@code codes.tsv}.
  */
 class CatalogFactsTests {
 
-	private static final Set<Integer> WITHOUT_MESSAGE = Set.of(899051, 899052, 899053, 899070, 899071);
+	private final List<JMessageErrorCode> codes = JMessageErrorCatalog.standard().all();
 
 	@ParameterizedTest
 	@MethodSource("facts")
-	void everyFactIsInTheCatalogue(Map<String, String> fact) {
-		JMessageErrorCode code = JMessageErrorCode.of(Integer.parseInt(fact.get("code")));
-		assertThat(code).isInstanceOf(type(fact));
-		if (code instanceof WebErrorCode webCode) {
-			assertThat(webCode.edition().name()).isEqualTo(upperCase(fact.get("edition")));
-		}
-		assertThat(code.operation().name()).isEqualTo(fact.get("operation"));
-		if (WITHOUT_MESSAGE.contains(code.code())) {
-			assertThat(fact.get("message")).isEmpty();
-			assertThat(code.message()).isNotBlank();
+	void everyFactIsInTheCatalogue(Fact fact) {
+		JMessageErrorCode code = JMessageErrorCode.of(fact.code());
+		assertThat(code).isInstanceOf(fact.type());
+		assertThat(code.operation().name()).isEqualTo(fact.operation());
+		assertThat(code.reason().name()).isEqualTo(fact.reason());
+		assertThat(publication(code) == Publication.RETIRED).isEqualTo(fact.edition().equals("retired"));
+		if (fact.message().isEmpty()) {
+			assertThat(code.message()).matches("[a-z][a-z ]+");
 		}
 		else {
-			assertThat(code.message()).isEqualTo(fact.get("message"));
+			assertThat(code.message()).isEqualTo(fact.message());
 		}
-		assertThat(code.fault().name()).isEqualTo(upperCase(fact.get("fault")));
-		assertThat(code.status()).hasToString(fact.get("status"));
-		assertThat(code.retryable()).hasToString(fact.get("retryable"));
 	}
 
 	@Test
 	void enumsHoldNothingElseAndAreInNumericOrder() {
 		assertThat(numbers(WebErrorCode.values())).hasSize(97)
 			.containsExactlyElementsOf(factNumbers(WebErrorCode.class));
-		assertThat(numbers(RestErrorCode.values())).hasSize(48)
+		assertThat(numbers(RestErrorCode.values())).hasSize(52)
 			.containsExactlyElementsOf(factNumbers(RestErrorCode.class));
-		assertThat(numbers(ImErrorCode.values())).hasSize(134)
+		assertThat(numbers(ImErrorCode.values())).hasSize(153)
 			.containsExactlyElementsOf(factNumbers(ImErrorCode.class));
 	}
 
 	@Test
+	void equalMeaningsHaveEqualReasons() {
+		Map<String, Set<Reason>> reasons = facts().collect(Collectors.groupingBy(Fact::meaning,
+				Collectors.mapping((fact) -> JMessageErrorCode.of(fact.code()).reason(), Collectors.toSet())));
+		assertThat(reasons).hasSizeLessThan(this.codes.size())
+			.allSatisfy((meaning, found) -> assertThat(found).as(meaning).hasSize(1));
+	}
+
+	@Test
+	void everyFactNamesItsSource() {
+		assertThat(facts()).allSatisfy((fact) -> assertThat(fact.source()).isNotBlank());
+	}
+
+	@Test
 	void operationsAreThoseOfTheFactsAndUnknown() {
-		Stream<String> operations = Stream.concat(facts().map((fact) -> fact.get("operation")), Stream.of("UNKNOWN"));
+		Stream<String> operations = Stream.concat(facts().map(Fact::operation), Stream.of("UNKNOWN"));
 		assertThat(Operation.values()).extracting(Enum::name)
 			.containsExactlyInAnyOrderElementsOf(operations.distinct().toList());
 	}
 
 	@Test
 	void namesSayOperationAndProblem() {
-		assertThat(JMessageErrorCatalog.standard().all()).allSatisfy((code) -> {
+		assertThat(this.codes).allSatisfy((code) -> {
 			String name = name(code);
-			assertThat(name).matches("[A-Z]+(_[A-Z]+)+");
+			assertThat(name).matches("[A-Z]+(_[A-Z]+)+").doesNotEndWith("_INVALID");
 			switch (code.operation()) {
 				case GENERAL, REST -> assertThat(Operation.values()).extracting(Enum::name).doesNotContain(name);
 				default -> assertThat(name).startsWith(code.operation() + "_");
@@ -91,27 +96,24 @@ class CatalogFactsTests {
 	}
 
 	@Test
-	void namesInSeveralEnumsStandForTheSameProblem() {
-		Map<String, List<Object>> problems = new HashMap<>();
-		for (JMessageErrorCode code : JMessageErrorCatalog.standard().all()) {
-			List<Object> problem = List.of(code.operation(), code.fault(), code.status(), code.retryable());
-			assertThat(problems.computeIfAbsent(name(code), (name) -> problem)).as(name(code)).isEqualTo(problem);
+	void namesInSeveralEnumsStandForTheSameReason() {
+		Map<String, Reason> reasons = new HashMap<>();
+		for (JMessageErrorCode code : this.codes) {
+			assertThat(reasons.computeIfAbsent(name(code), (name) -> code.reason())).as(name(code))
+				.isEqualTo(code.reason());
 		}
-		assertThat(problems).hasSizeLessThan(JMessageErrorCatalog.standard().all().size());
-	}
-
-	@Test
-	void faultsAgreeWithStatuses() {
-		Map<Integer, Fault> serverFaults = Map.of(500, Fault.APPLICATION, 502, Fault.VENDOR, 503, Fault.VENDOR);
-		assertThat(JMessageErrorCatalog.standard().all()).allSatisfy((code) -> {
-			assertThat(code.status()).isBetween(400, 503);
-			assertThat(code.fault()).isEqualTo(serverFaults.getOrDefault(code.status(), Fault.CALLER));
-			assertThat(code.retryable()).isEqualTo(code.status() == 429 || code.status() == 503);
-		});
+		assertThat(reasons).hasSizeLessThan(this.codes.size());
 	}
 
 	private static String name(JMessageErrorCode code) {
 		return ((Enum<?>) code).name();
+	}
+
+	private static Publication publication(JMessageErrorCode code) {
+		if (code instanceof WebErrorCode web) {
+			return web.publication();
+		}
+		return (code instanceof RestErrorCode rest) ? rest.publication() : ((ImErrorCode) code).publication();
 	}
 
 	private static List<Integer> numbers(JMessageErrorCode[] codes) {
@@ -119,36 +121,11 @@ class CatalogFactsTests {
 	}
 
 	private static List<Integer> factNumbers(Class<?> type) {
-		return facts().filter((fact) -> type(fact) == type)
-			.map((fact) -> Integer.valueOf(fact.get("code")))
-			.sorted()
-			.toList();
+		return facts().filter((fact) -> fact.type() == type).map(Fact::code).sorted().toList();
 	}
 
-	private static Class<?> type(Map<String, String> fact) {
-		return switch (fact.getOrDefault("family", "web")) {
-			case "web" -> WebErrorCode.class;
-			case "rest" -> RestErrorCode.class;
-			case "im" -> ImErrorCode.class;
-			default -> throw new IllegalStateException(fact.toString());
-		};
-	}
-
-	private static String upperCase(String text) {
-		return text.toUpperCase(Locale.ROOT);
-	}
-
-	static Stream<Map<String, String>> facts() {
-		return Stream.of("web.tsv", "server.tsv").map(TestResources::lines).flatMap(CatalogFactsTests::facts);
-	}
-
-	private static Stream<Map<String, String>> facts(List<String> lines) {
-		List<String> columns = List.of(lines.get(0).split("\t"));
-		return lines.stream().skip(1).map((line) -> {
-			List<String> cells = new ArrayList<>(List.of(line.split("\t", -1)));
-			assertThat(cells).as(line).hasSameSizeAs(columns);
-			return columns.stream().collect(Collectors.toMap(Function.identity(), (column) -> cells.remove(0)));
-		});
+	static Stream<Fact> facts() {
+		return Fact.all().stream();
 	}
 
 }

@@ -17,8 +17,13 @@
 package io.github.jmessageerrors;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +58,57 @@ class DescriptionsTests {
 	}
 
 	@Test
+	void englishSpeaksOfTheUserInTheThirdPerson() {
+		assertThat(this.codes).allSatisfy((code) -> assertThat(code.description(ENGLISH))
+			.doesNotContainPattern("(?i)\\b(you|your|yourself|wrong|blocked by)\\b"));
+	}
+
+	@Test
+	void onlyThingToDoIsToTryAgainLater() {
+		assertThat(this.codes)
+			.allSatisfy((code) -> assertThat(code.description(ENGLISH).replace("please try again later", ""))
+				.doesNotContainIgnoringCase("please"));
+	}
+
+	@Test
 	void codesOfOneOperationCanBeToldApart() {
 		List<List<Object>> texts = new ArrayList<>();
 		for (JMessageErrorCode code : this.codes) {
-			texts.add(List.of(code.operation(), code.description(CHINESE), code.description(ENGLISH)));
+			texts.add(List.of(code.getClass(), code.operation(), code.description(CHINESE), code.description(ENGLISH)));
 		}
 		assertThat(texts).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void constantsOfTheSameNameHaveTheSameTexts() {
+		Set<Integer> seed = Fact.all().stream().filter(Fact::seed).map(Fact::code).collect(Collectors.toSet());
+		Map<String, Set<String>> english = new HashMap<>();
+		Map<String, Set<String>> chinese = new HashMap<>();
+		for (JMessageErrorCode code : this.codes) {
+			String name = ((Enum<?>) code).name();
+			english.computeIfAbsent(name, (key) -> new HashSet<>()).add(code.description(ENGLISH));
+			if (!seed.contains(code.code())) {
+				chinese.computeIfAbsent(name, (key) -> new HashSet<>()).add(code.description(CHINESE));
+			}
+		}
+		assertThat(english).hasSizeLessThan(this.codes.size())
+			.allSatisfy((name, texts) -> assertThat(texts).as(name).hasSize(1));
+		assertThat(chinese).allSatisfy((name, texts) -> assertThat(texts).as(name).hasSize(1));
+	}
+
+	// The Chinese text of 880101 is the vendor's
+	@Test
+	void endUsersAreNotToldWhatIsMisconfigured() {
+		assertThat(this.codes).filteredOn((code) -> code.reason() == Reason.MISCONFIGURED)
+			.hasSizeGreaterThan(10)
+			.allSatisfy((code) -> {
+				assertThat(code.description(ENGLISH))
+					.doesNotContainPattern("(?i)app ?key|secret|credential|token|password|plan\\b|trial|quota");
+				if (code != WebErrorCode.LOGIN_APPKEY_NOT_EXIST) {
+					assertThat(code.description(CHINESE))
+						.doesNotContainPattern("(?i)app ?key|secret|token|密钥|凭证|密码|套餐|试用|时长");
+				}
+			});
 	}
 
 	@ParameterizedTest
@@ -85,7 +135,8 @@ class DescriptionsTests {
 	@CsvSource(delimiter = '|', value = { "zh|用户不存在", "zh-CN|用户不存在", "zh-TW|用户不存在", "zh-Hant|用户不存在",
 			"en|The user does not exist.", "en-GB|The user does not exist.", "fr|用户不存在", "und|用户不存在" })
 	void onlyTheLanguageOfTheLocaleCounts(Locale locale, String description) {
-		assertThat(WebErrorCode.LOGIN_USER_NOT_EXIST.description(locale)).isEqualTo(description);
+		assertThat(WebErrorCode.LOGIN_USER_NOT_EXIST.description(locale))
+			.isEqualTo(description.equals("用户不存在") ? description : "The account to log in to does not exist.");
 		assertThat(RestErrorCode.NO_SUCH_USER.description(locale)).isEqualTo(description);
 		assertThat(ImErrorCode.USER_NOT_EXIST.description(locale)).isEqualTo(description);
 	}
@@ -104,7 +155,7 @@ class DescriptionsTests {
 			assertThat(WebErrorCode.LOGIN_USER_NOT_EXIST.description()).isEqualTo("用户不存在");
 			assertThat(WebErrorCode.LOGIN_USER_NOT_EXIST.description(Locale.FRENCH)).isEqualTo("用户不存在");
 			assertThat(WebErrorCode.LOGIN_USER_NOT_EXIST.description(Locale.ENGLISH))
-				.isEqualTo("The user does not exist.");
+				.isEqualTo("The account to log in to does not exist.");
 			assertThat(JMessageErrorCode.of(123).description()).isEqualTo("未收录的错误码");
 			assertThat(new JMessageException(880103)).hasMessage("JMessage error 880103 (LOGIN): user not existr");
 			assertThat(WebErrorCode.LOGIN_USER_NOT_EXIST).hasToString("880103 user not existr");
@@ -121,13 +172,8 @@ class DescriptionsTests {
 	}
 
 	@Test
-	void textsOfACodeStandInBothFiles() {
-		assertThat(Descriptions.get(880103)).isEqualTo(new Description("用户不存在", "The user does not exist."));
-	}
-
-	@Test
 	void missingTextIsReportedWithFileAndNumber() {
-		assertThatIllegalStateException().isThrownBy(() -> Descriptions.get(123))
+		assertThatIllegalStateException().isThrownBy(() -> Texts.description(123, CHINESE))
 			.withMessageContaining("123")
 			.withMessageContaining("descriptions_zh.properties");
 	}

@@ -40,7 +40,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class JMessageErrorCatalogTests {
 
-	private static final AdditionalErrorCode TOO_LATE = new AdditionalErrorCode(880105, "too late", "太晚了", 409);
+	private static final AdditionalErrorCode TOO_LATE = new AdditionalErrorCode(880105, "too late", "太晚了",
+			Reason.WRONG_STATE);
 
 	// Keeps what is found reachable, or the compiler would spare the allocations measured
 	static volatile Object found;
@@ -54,7 +55,7 @@ class JMessageErrorCatalogTests {
 
 	@Test
 	void holdsEveryVendorCode() {
-		assertThat(this.catalog.all()).hasSize(279)
+		assertThat(this.catalog.all()).hasSize(302)
 			.contains(WebErrorCode.values())
 			.contains(RestErrorCode.values())
 			.contains(ImErrorCode.values())
@@ -110,10 +111,10 @@ class JMessageErrorCatalogTests {
 		assertThat(extended.find(880105)).containsSame(TOO_LATE);
 		assertThat(extended.get(880105)).isSameAs(TOO_LATE);
 		assertThat(extended.get(880103)).isSameAs(WebErrorCode.LOGIN_USER_NOT_EXIST);
-		assertThat(extended.all()).hasSize(280).containsAll(this.catalog.all());
+		assertThat(extended.all()).hasSize(303).containsAll(this.catalog.all());
 		assertThat(extended.all()).extracting(JMessageErrorCode::code).isSorted();
 		assertThat(this.catalog.find(880105)).isEmpty();
-		assertThat(this.catalog.all()).hasSize(279);
+		assertThat(this.catalog.all()).hasSize(302);
 	}
 
 	@Test
@@ -123,16 +124,18 @@ class JMessageErrorCatalogTests {
 			.filter((number) -> this.catalog.find(number).isEmpty())
 			.distinct()
 			.limit(5000)
-			.forEach((number) -> additional.add(new AdditionalErrorCode(number, "message", "description", 400)));
+			.forEach((number) -> additional
+				.add(new AdditionalErrorCode(number, "message", "description", Reason.INVALID_REQUEST)));
 		JMessageErrorCatalog extended = this.catalog.with(additional);
-		assertThat(extended.all()).hasSize(5279)
+		assertThat(extended.all()).hasSize(5302)
 			.allSatisfy((code) -> assertThat(extended.find(code.code())).containsSame(code));
 	}
 
 	@Test
 	void withRefusesNumbersThatArePresent() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.catalog.with(List.of(new AdditionalErrorCode(880103, "too late", "太晚了", 409))))
+			.isThrownBy(() -> this.catalog
+				.with(List.of(new AdditionalErrorCode(880103, "too late", "太晚了", Reason.WRONG_STATE))))
 			.withMessage("JMessage error code 880103 user not existr is in the catalogue already");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.catalog.with(List.of(TOO_LATE, TOO_LATE)))
 			.withMessageContaining("880105");

@@ -47,6 +47,7 @@ class JMessageErrorCodeTests {
 		assertThat(code.description(Locale.FRENCH)).isEqualTo("未收录的错误码");
 		assertThat(code.description(Locale.UK))
 			.isEqualTo("JMessage answered with an error code that is not in the catalogue.");
+		assertThat(code.reason()).isEqualTo(Reason.UPSTREAM_FAILED);
 		assertThat(code.fault()).isEqualTo(Fault.VENDOR);
 		assertThat(code.status()).isEqualTo(502);
 		assertThat(code.retryable()).isFalse();
@@ -79,7 +80,8 @@ class JMessageErrorCodeTests {
 		assertThat(RestErrorCode.NO_SUCH_USER).hasToString("899002 No such user");
 		assertThat(ImErrorCode.USER_NOT_EXIST).hasToString("800006 user not exist");
 		assertThat(JMessageErrorCode.of(880105)).hasToString("880105 unknown error code");
-		assertThat(new AdditionalErrorCode(880105, "too late", "太晚了", 409)).hasToString("880105 too late");
+		assertThat(new AdditionalErrorCode(880105, "too late", "太晚了", Reason.WRONG_STATE))
+			.hasToString("880105 too late");
 	}
 
 }

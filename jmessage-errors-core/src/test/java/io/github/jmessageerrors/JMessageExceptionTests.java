@@ -101,7 +101,7 @@ class JMessageExceptionTests {
 
 	static Stream<JMessageErrorCode> codesOfEachKind() {
 		return Stream.of(WebErrorCode.LOGIN_USER_NOT_EXIST, RestErrorCode.NO_SUCH_USER, ImErrorCode.USER_NOT_EXIST,
-				new AdditionalErrorCode(880105, "too late", "太晚了", 409), JMessageErrorCode.of(880105));
+				new AdditionalErrorCode(880105, "too late", "太晚了", Reason.WRONG_STATE), JMessageErrorCode.of(880105));
 	}
 
 	private static void assertException(JMessageException exception, String upstreamMessage, Throwable cause) {

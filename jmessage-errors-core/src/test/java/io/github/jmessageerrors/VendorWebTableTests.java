@@ -16,14 +16,12 @@
 
 package io.github.jmessageerrors;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.github.jmessageerrors.WebErrorCode.Edition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -66,19 +64,9 @@ class VendorWebTableTests {
 			.toList();
 	}
 
-	@Test
-	void seedEditionHoldsNothingElse() {
-		List<Integer> seed = Arrays.stream(WebErrorCode.values())
-			.filter((code) -> code.edition() == Edition.SEED)
-			.map(WebErrorCode::code)
-			.toList();
-		assertThat(seed).containsExactlyElementsOf(errorRows().keySet());
-	}
-
 	private static void assertShipped(int number, Row row) {
 		JMessageErrorCode code = JMessageErrorCode.of(number);
 		assertThat(code).isInstanceOf(WebErrorCode.class);
-		assertThat(((WebErrorCode) code).edition()).isEqualTo(Edition.SEED);
 		assertThat(code.code()).isEqualTo(number);
 		assertThat(code.message()).isEqualTo(row.message());
 		assertThat(code.description()).isEqualTo(row.description());

@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring;
 
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.Reason;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -65,7 +66,7 @@ public final class JMessageErrorsAutoConfiguration {
 				.entrySet()
 				.stream()
 				.map((entry) -> new AdditionalErrorCode(Integer.parseInt(entry.getKey()), entry.getValue().title(),
-						entry.getValue().description(), entry.getValue().status()))
+						entry.getValue().description(), Reason.nearest(entry.getValue().status())))
 				.toList());
 	}
 

@@ -34,7 +34,9 @@ final class JMessageErrorsRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		hints.resources().registerPattern("io/github/jmessageerrors/descriptions_*.properties");
+		hints.resources()
+			.registerPattern("io/github/jmessageerrors/descriptions_*.properties")
+			.registerPattern("io/github/jmessageerrors/advice_*.properties");
 		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), LocalizedProblemDetail.class);
 		Stream
 			.concat(Stream.of(JMessageErrorsProperties.class),

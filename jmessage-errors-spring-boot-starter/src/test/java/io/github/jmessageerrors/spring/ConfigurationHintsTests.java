@@ -76,7 +76,7 @@ class ConfigurationHintsTests {
 		JsonNode metadata = this.mapper
 			.readTree(classes().resolve("META-INF").resolve("spring-configuration-metadata.json"));
 		JsonNode hint = find(metadata.get("hints"), "jmessage.errors." + property + ".keys");
-		assertThat(hint.get("values").valueStream().map((value) -> value.get("value").asString())).hasSize(279)
+		assertThat(hint.get("values").valueStream().map((value) -> value.get("value").asString())).hasSize(302)
 			.contains("880103", "899002", "800003");
 		assertThat(find(hint.get("values"), "value", "880103").get("description").asString()).contains("404",
 				"user not existr", "用户不存在");

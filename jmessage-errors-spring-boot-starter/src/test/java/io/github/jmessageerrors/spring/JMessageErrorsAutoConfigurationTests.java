@@ -29,6 +29,7 @@ import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
@@ -89,11 +90,11 @@ class JMessageErrorsAutoConfigurationTests {
 		this.contextRunner
 			.withBean(JMessageErrorCatalog.class,
 					() -> JMessageErrorCatalog.standard()
-						.with(List.of(new AdditionalErrorCode(990001, "ours", "Our own.", 410))))
+						.with(List.of(new AdditionalErrorCode(990001, "ours", "Our own.", Reason.NOT_FOUND))))
 			.withPropertyValues("jmessage.errors.titles.990001=Overridden")
 			.run((context) -> assertThat(context.getBean(JMessageProblemDetails.class).create(990001))
 				.returns("Overridden", ProblemDetail::getTitle)
-				.returns(410, ProblemDetail::getStatus));
+				.returns(404, ProblemDetail::getStatus));
 	}
 
 	@Test
@@ -183,11 +184,11 @@ class JMessageErrorsAutoConfigurationTests {
 	@Test
 	void backsOffBeforeTheApplicationsCatalogueAndUsesIt() {
 		JMessageErrorCatalog own = JMessageErrorCatalog.standard()
-			.with(List.of(new AdditionalErrorCode(990002, "Own title", "Own description", 418)));
+			.with(List.of(new AdditionalErrorCode(990002, "Own title", "Own description", Reason.TOO_LARGE)));
 		this.contextRunner.withBean(JMessageErrorCatalog.class, () -> own).run((context) -> {
 			assertThat(context.getBean(JMessageErrorCatalog.class)).isSameAs(own);
 			ProblemDetail problem = context.getBean(JMessageProblemDetails.class).create(990002);
-			assertThat(problem.getStatus()).isEqualTo(418);
+			assertThat(problem.getStatus()).isEqualTo(413);
 			assertThat(problem.getTitle()).isEqualTo("Own title");
 		});
 	}

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.Reason;
 
 /**
  * The problems that the sample has to answer with, from the same facts that the catalogue
@@ -65,11 +66,12 @@ final class ExpectedProblems {
 		Properties chinese = texts("descriptions_zh.properties");
 		Properties english = texts("descriptions_en.properties");
 		Map<Integer, ExpectedProblem> problems = new TreeMap<>();
-		Stream.concat(lines("web.tsv"), lines("server.tsv")).map((line) -> line.split("\t", -1)).forEach((fact) -> {
+		lines("codes.tsv").map((line) -> line.split("\t", -1)).forEach((fact) -> {
 			int code = Integer.parseInt(fact[0]);
-			String title = fact[3].isEmpty() ? JMessageErrorCode.of(code).message() : fact[3];
-			problems.put(code, new ExpectedProblem(code, Integer.parseInt(fact[5]), Boolean.parseBoolean(fact[6]),
-					title, chinese.getProperty(fact[0]), english.getProperty(fact[0])));
+			Reason reason = Reason.valueOf(fact[4]);
+			String title = fact[5].isEmpty() ? JMessageErrorCode.of(code).message() : fact[5];
+			problems.put(code, new ExpectedProblem(code, reason.status(), reason.retryable(), title,
+					chinese.getProperty(fact[0]), english.getProperty(fact[0])));
 		});
 		vendorTable().forEach((code, row) -> problems.computeIfPresent(code,
 				(key, problem) -> problem.withVendorTexts(row.group(2), row.group(3))));

@@ -16,9 +16,9 @@
 
 package io.github.jmessageerrors.spring.problem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
@@ -50,13 +50,17 @@ public final class JMessageProblemDetailsAutoConfiguration {
 			ObjectProvider<ProblemTypePrefix> typePrefix, Environment environment) {
 		ProblemTexts texts = new ProblemTexts(properties.titles(), properties.descriptions(), messageSource,
 				properties.defaultLocale());
-		Map<Integer, Integer> statuses = properties.statuses()
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap((entry) -> Integer.valueOf(entry.getKey()), Map.Entry::getValue));
-		return new DefaultJMessageProblemDetails(catalog, texts, statuses,
+		return new DefaultJMessageProblemDetails(catalog, texts, statuses(properties),
 				typePrefix(properties, typePrefix, environment), properties.retryAfter(),
 				properties.includeUpstreamMessage(), currentLocales.getIfAvailable(() -> List::of));
+	}
+
+	private static Map<Integer, Integer> statuses(JMessageErrorsProperties properties) {
+		Map<Integer, Integer> statuses = new HashMap<>();
+		properties.additionalCodes()
+			.forEach((code, additional) -> statuses.put(Integer.valueOf(code), additional.status()));
+		properties.statuses().forEach((code, status) -> statuses.put(Integer.valueOf(code), status));
+		return statuses;
 	}
 
 	private static String typePrefix(JMessageErrorsProperties properties, ObjectProvider<ProblemTypePrefix> typePrefix,

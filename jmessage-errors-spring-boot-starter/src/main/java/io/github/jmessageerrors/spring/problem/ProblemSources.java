@@ -38,6 +38,8 @@ public final class ProblemSources {
 
 	private final Map<String, Integer> statuses;
 
+	private final Map<String, JMessageErrorsProperties.AdditionalCode> additionalCodes;
+
 	/**
 	 * Create an instance.
 	 * @param properties the settings of the application
@@ -47,6 +49,7 @@ public final class ProblemSources {
 		this.texts = new ProblemTexts(properties.titles(), properties.descriptions(), messageSource,
 				properties.defaultLocale());
 		this.statuses = Map.copyOf(properties.statuses());
+		this.additionalCodes = Map.copyOf(properties.additionalCodes());
 	}
 
 	/**
@@ -68,9 +71,14 @@ public final class ProblemSources {
 	}
 
 	private Part status(JMessageErrorCode code) {
-		Integer status = this.statuses.get(Integer.toString(code.code()));
-		return part(code, (status != null) ? status : code.status(), (status != null) ? Source.PROPERTY : shipped(code),
-				"status", "statuses", null);
+		String number = Integer.toString(code.code());
+		Integer status = this.statuses.get(number);
+		if (status != null) {
+			return part(code, status, Source.PROPERTY, "status", "statuses", null);
+		}
+		JMessageErrorsProperties.AdditionalCode additional = this.additionalCodes.get(number);
+		return part(code, (additional != null) ? additional.status() : code.status(), shipped(code), "status",
+				"statuses", null);
 	}
 
 	private static Part part(JMessageErrorCode code, Object value, Source source, String name, String plural,

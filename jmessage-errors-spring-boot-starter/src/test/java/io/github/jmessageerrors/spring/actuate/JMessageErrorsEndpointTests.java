@@ -157,12 +157,12 @@ class JMessageErrorsEndpointTests {
 	@Test
 	void listsAllCodesInNumericOrder() {
 		get("").jsonPath("$.codes.length()")
-			.isEqualTo(280)
+			.isEqualTo(303)
 			.jsonPath("$.codes[0].code")
 			.isEqualTo(765001)
 			.jsonPath("$.codes[0].family")
 			.isEqualTo("IM")
-			.jsonPath("$.codes[279].code")
+			.jsonPath("$.codes[302].code")
 			.isEqualTo(7133001)
 			.jsonPath("$.codes[?(@.code == 990001)].family")
 			.isEqualTo("ADDITIONAL")

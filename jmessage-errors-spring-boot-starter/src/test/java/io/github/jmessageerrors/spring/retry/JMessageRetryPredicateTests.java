@@ -52,6 +52,7 @@ import org.springframework.web.client.ResourceAccessException;
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.ImErrorCode;
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
@@ -79,7 +80,9 @@ class JMessageRetryPredicateTests {
 			Arguments.of(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT), ALL),
 			Arguments.of(new JMessageException(WebErrorCode.SERVER_RESPONSE_TIMEOUT), ALL),
 			Arguments.of(new JMessageException(ImErrorCode.FREQUENCY_EXCEEDED), ALL),
-			Arguments.of(new JMessageException(new AdditionalErrorCode(899999, "busy", "Ganz neu", 503)), ALL),
+			Arguments.of(
+					new JMessageException(new AdditionalErrorCode(899999, "busy", "Ganz neu", Reason.UPSTREAM_BUSY)),
+					ALL),
 			Arguments.of(new CompletionException(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT)), ALL),
 			Arguments.of(new JMessageException(RestErrorCode.NO_SUCH_USER), ONE),
 			Arguments.of(new JMessageException(RestErrorCode.INTERNAL_SERVER_ERROR), ONE),

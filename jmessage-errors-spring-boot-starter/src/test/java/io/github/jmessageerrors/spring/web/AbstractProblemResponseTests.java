@@ -69,7 +69,7 @@ abstract class AbstractProblemResponseTests {
 
 	private static final String ZH = "用户不存在";
 
-	private static final String EN = "The user does not exist.";
+	private static final String EN = "The account to log in to does not exist.";
 
 	private final Locale machine = Locale.getDefault();
 

@@ -186,7 +186,7 @@ class EdgeExceptionTests {
 		@Test
 		void errorOfAFilterIsInTheLanguageOfTheRequest() throws Exception {
 			HttpResponse<String> response = get("/filter/plain", "en");
-			assertThat(response.body()).contains("The user does not exist.");
+			assertThat(response.body()).contains("The account to log in to does not exist.");
 			assertThat(response.headers().firstValue("Content-Language")).hasValue("en");
 		}
 

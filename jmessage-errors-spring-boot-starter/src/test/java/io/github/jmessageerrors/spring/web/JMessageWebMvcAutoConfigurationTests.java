@@ -89,7 +89,7 @@ class JMessageWebMvcAutoConfigurationTests {
 
 	private static final String ZH = "用户不存在";
 
-	private static final String EN = "The user does not exist.";
+	private static final String EN = "The account to log in to does not exist.";
 
 	private static final FilterChain FAILING_CHAIN = (request, response) -> {
 		throw new JMessageException(880103);

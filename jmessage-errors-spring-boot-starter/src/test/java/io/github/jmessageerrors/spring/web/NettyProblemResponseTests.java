@@ -56,7 +56,7 @@ class NettyProblemResponseTests extends AbstractProblemResponseTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, The user does not exist.", "zh, 用户不存在", "'', 用户不存在" })
+	@CsvSource({ "en, The account to log in to does not exist.", "zh, 用户不存在", "'', 用户不存在" })
 	void functionalEndpointMayWriteTheProblemItselfInTheLanguageThatItPasses(String acceptLanguage, String detail)
 			throws Exception {
 		Answer answer = get("/functional/returned/880103", HttpHeaders.ACCEPT_LANGUAGE, acceptLanguage);

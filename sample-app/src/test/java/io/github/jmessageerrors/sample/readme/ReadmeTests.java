@@ -29,7 +29,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -181,11 +180,11 @@ class ReadmeTests {
 		String header = english ? "| Code | Constant | Message | Description | Status |%n"
 				: "| 错误码 | 常量 | Err Message | 说明 | 状态码 |%n";
 		String tables = family(english ? "Web SDK: `WebErrorCode`" : "Web SDK：`WebErrorCode`", header,
-				WebErrorCode.values(), locale, (code) -> edition((WebErrorCode) code, english))
+				WebErrorCode.values(), locale)
 				+ family(english ? "REST API: `RestErrorCode`" : "REST API：`RestErrorCode`", header,
-						RestErrorCode.values(), locale, (code) -> "")
+						RestErrorCode.values(), locale)
 				+ family(english ? "Long-connection service: `ImErrorCode`" : "IM 长连接服务：`ImErrorCode`", header,
-						ImErrorCode.values(), locale, (code) -> "");
+						ImErrorCode.values(), locale);
 		assertSection(Readme.read(name), "catalogue", tables);
 	}
 
@@ -201,22 +200,13 @@ class ReadmeTests {
 			.replace(System.lineSeparator(), "\n")).contains(shown);
 	}
 
-	private static String family(String title, String header, JMessageErrorCode[] codes, Locale locale,
-			Function<JMessageErrorCode, String> remark) {
+	private static String family(String title, String header, JMessageErrorCode[] codes, Locale locale) {
 		String rows = Arrays.stream(codes)
-			.map((code) -> "| %d%s | `%s` | %s | %s | %d |".formatted(code.code(), remark.apply(code),
-					((Enum<?>) code).name(), code.message(), code.description(locale), code.status()))
+			.map((code) -> "| %d | `%s` | %s | %s | %d |".formatted(code.code(), ((Enum<?>) code).name(),
+					code.message(), code.description(locale), code.status()))
 			.collect(Collectors.joining("%n".formatted()));
 		return ("%n<details>%n<summary>%s (%d)</summary>%n%n".formatted(title.replace("`", ""), codes.length)
 				+ header.formatted() + "|---|---|---|---|---|%n".formatted() + rows + "%n%n</details>%n".formatted());
-	}
-
-	private static String edition(WebErrorCode code, boolean english) {
-		return switch (code.edition()) {
-			case SEED -> "";
-			case LATER -> english ? " (later)" : "（后增）";
-			case RETIRED -> english ? " (retired)" : "（已下线）";
-		};
 	}
 
 	private static void assertSection(Readme readme, String name, String expected) {

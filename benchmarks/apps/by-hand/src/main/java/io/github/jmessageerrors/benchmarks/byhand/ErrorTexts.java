@@ -29,9 +29,9 @@ class ErrorTexts {
 
 	@Bean
 	ErrorAdvice errorAdvice() {
-		return new ErrorAdvice(
-				Map.of(880103, new ErrorText(404, "user not existr", "用户不存在", "The user does not exist."), 880104,
-						new ErrorText(401, "invalid password", "密码错误", "The password is wrong.")));
+		return new ErrorAdvice(Map.of(880103,
+				new ErrorText(404, "user not existr", "用户不存在", "The account to log in to does not exist."), 880104,
+				new ErrorText(401, "invalid password", "密码错误", "The password is wrong.")));
 	}
 
 }

@@ -16,15 +16,19 @@
 
 package io.github.jmessageerrors;
 
-import java.util.Locale;
-
 /**
- * A description in the languages that the catalogue is shipped in.
+ * Whether the vendor's tables still list a code.
  */
-record Description(String chinese, String english) {
+enum Publication {
 
-	String in(Locale locale) {
-		return "en".equals(locale.getLanguage()) ? this.english : this.chinese;
-	}
+	/**
+	 * Listed in the present tables.
+	 */
+	CURRENT,
+
+	/**
+	 * No longer listed, but still sent by older servers or SDKs.
+	 */
+	RETIRED
 
 }
