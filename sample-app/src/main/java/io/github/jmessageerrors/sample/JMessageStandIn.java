@@ -40,8 +40,9 @@ import io.github.jmessageerrors.JMessageErrorCode;
 /**
  * Stands in for JMessage's REST API, on a free port of the loopback interface, so that
  * the sample needs no account and no network. The user {@code error-880103} makes it
- * answer with that code; names that begin with {@code taken} or have a blank cannot be
- * registered.
+ * answer with that code. Names that begin with {@code taken} or have a blank cannot be
+ * registered: a batch of which some users were registered is answered with 201, one of
+ * which none was with 403, and with the same array.
  */
 final class JMessageStandIn implements AutoCloseable {
 
@@ -92,7 +93,8 @@ final class JMessageStandIn implements AutoCloseable {
 			.map((user) -> user.path("username").asString())
 			.map(JMessageStandIn::register)
 			.toList();
-		return new Answer(201, items);
+		boolean registered = items.stream().anyMatch((item) -> !item.containsKey("error"));
+		return new Answer(registered ? 201 : 403, items);
 	}
 
 	private static Map<String, Object> register(String username) {

@@ -28,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.openapi.JMessageProblems;
 
 /**
- * Registers users in one go. JMessage answers 201 even where some could not be
- * registered; here, these make one problem.
+ * Registers users in one go. JMessage answers 201 if only some of them could not be
+ * registered; here, these make one problem. If JMessage answers with an error, the
+ * exception that the client throws makes the same problem.
  */
 @RestController
 class RegistrationController {
@@ -45,6 +47,7 @@ class RegistrationController {
 		this.problems = problems;
 	}
 
+	@JMessageProblems({ 899001, 899003 })
 	@PostMapping("/api/users")
 	ResponseEntity<?> register(@RequestBody List<NewUser> newUsers) {
 		List<Registration> registrations = this.users.register(newUsers);

@@ -18,6 +18,7 @@ package io.github.jmessageerrors.sample;
 
 import java.util.Map;
 
+import io.github.jmessageerrors.spring.openapi.JMessageProblems;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -39,8 +40,9 @@ class UserController {
 		this.gateways = gateways;
 	}
 
+	@JMessageProblems({ 880103, 899002, 899008 })
 	@GetMapping("/api/users/{username}")
-	@Nullable User user(@PathVariable String username, @RequestParam(defaultValue = "rest-client") String client) {
+	@Nullable User user(@PathVariable String username, @RequestParam(defaultValue = "jiguang") String client) throws Exception {
 		UserGateway gateway = this.gateways.get(client);
 		if (gateway == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The client is one of " + this.gateways.keySet());

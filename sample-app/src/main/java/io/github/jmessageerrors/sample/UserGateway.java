@@ -29,8 +29,9 @@ interface UserGateway {
 	 * Get a user.
 	 * @param username the name of the user
 	 * @return the user
-	 * @throws JMessageException if JMessage answers with an error
+	 * @throws Exception if JMessage answers with an error; a {@link JMessageException},
+	 * but for Jiguang's client, whose exceptions are checked ones
 	 */
-	@Nullable User getUser(String username);
+	@Nullable User getUser(String username) throws Exception;
 
 }

@@ -36,10 +36,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BaseUrlTests {
 
+	private static final String APP_KEY = "anotherapplicationkey012";
+
+	private static final String MASTER_SECRET = "anothermastersecret01234";
+
 	private final JMessageStandIn jmessage;
 
 	BaseUrlTests() throws IOException {
-		this.jmessage = new JMessageStandIn("another-app-key", "another-secret", new JsonMapper());
+		this.jmessage = new JMessageStandIn(APP_KEY, MASTER_SECRET, new JsonMapper());
 	}
 
 	@AfterEach
@@ -54,7 +58,7 @@ class BaseUrlTests {
 			SampleClient client = new SampleClient(
 					context.getEnvironment().getProperty("local.server.port", int.class));
 			for (String name : SampleContract.CLIENTS) {
-				HttpResponse<String> response = client.get("/api/users/tom?client=" + name);
+				HttpResponse<String> response = client.get("/api/users/caroline?client=" + name);
 				assertThat(response.statusCode()).isEqualTo(500);
 				assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 				assertThat(response.headers().firstValue("WWW-Authenticate")).isEmpty();
@@ -66,12 +70,12 @@ class BaseUrlTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "servlet", "reactive" })
 	void rightCredentialsAreAccepted(String webApplicationType) throws Exception {
-		try (ConfigurableApplicationContext context = run(webApplicationType, "--jmessage.app-key=another-app-key",
-				"--jmessage.master-secret=another-secret")) {
+		try (ConfigurableApplicationContext context = run(webApplicationType, "--jmessage.app-key=" + APP_KEY,
+				"--jmessage.master-secret=" + MASTER_SECRET)) {
 			SampleClient client = new SampleClient(
 					context.getEnvironment().getProperty("local.server.port", int.class));
 			for (String name : SampleContract.CLIENTS) {
-				assertThat(client.get("/api/users/tom?client=" + name).statusCode()).isEqualTo(200);
+				assertThat(client.get("/api/users/caroline?client=" + name).statusCode()).isEqualTo(200);
 			}
 		}
 	}

@@ -107,6 +107,17 @@ class JMessageStandInTests {
 				 {"username": "taken-ann", "error": {"code": 899001, "message": "user exist"}}]"""));
 	}
 
+	@Test
+	void batchOfWhichNothingSucceedsIsAnError() throws Exception {
+		HttpRequest request = request("/v1/users").POST(BodyPublishers.ofString("""
+				[{"username": "taken-tom", "password": "1"}, {"username": "taken-ann", "password": "2"}]""")).build();
+		HttpResponse<String> response = send(request);
+		assertThat(response.statusCode()).isEqualTo(403);
+		assertThat(this.jsonMapper.readTree(response.body())).isEqualTo(this.jsonMapper.readTree("""
+				[{"username": "taken-tom", "error": {"code": 899001, "message": "user exist"}},
+				 {"username": "taken-ann", "error": {"code": 899001, "message": "user exist"}}]"""));
+	}
+
 	private void assertIsError(HttpResponse<String> response, int status, int code, String message) {
 		assertThat(response.statusCode()).isEqualTo(status);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");

@@ -44,6 +44,13 @@ final class SampleClient {
 		return send(HttpRequest.newBuilder(URI.create(this.baseUrl + path)).header("Accept-Language", acceptLanguage));
 	}
 
+	HttpResponse<String> get(String path, String accept, String acceptLanguage)
+			throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(this.baseUrl + path))
+			.header("Accept", accept)
+			.header("Accept-Language", acceptLanguage));
+	}
+
 	HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
 		return send(HttpRequest.newBuilder(URI.create(this.baseUrl + path))
 			.header("Content-Type", "application/json")

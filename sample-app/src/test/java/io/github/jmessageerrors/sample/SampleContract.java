@@ -18,7 +18,9 @@ package io.github.jmessageerrors.sample;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.jmessageerrors.JMessageException;
@@ -49,7 +51,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Import(SampleContract.ThreadConfiguration.class)
 abstract class SampleContract {
 
-	static final String[] CLIENTS = { "rest-template", "rest-client", "web-client", "http-interface" };
+	static final String[] CLIENTS = { "jiguang", "rest-template", "rest-client", "web-client", "http-interface" };
+
+	static final String[] SPRING_CLIENTS = { "rest-template", "rest-client", "web-client", "http-interface" };
 
 	@Autowired
 	private JsonMapper jsonMapper;
@@ -108,7 +112,7 @@ abstract class SampleContract {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/errors/abc", "/api/errors/-880103", "/api/errors/00", "/api/errors/99999999999",
-			"/api/users/tom?client=feign", "/api/users/error-880103?client=REST_CLIENT" })
+			"/api/users/caroline?client=feign", "/api/users/tom", "/api/users/error-880103?client=REST_CLIENT" })
 	void badRequestIsAnOrdinaryOne(String path) throws Exception {
 		HttpResponse<String> response = this.client.get(path);
 		assertThat(response.statusCode()).isEqualTo(400);
@@ -134,8 +138,8 @@ abstract class SampleContract {
 
 	// Through HTTP, the safety net at the edge of the application would do as well
 	@ParameterizedTest
-	@FieldSource("CLIENTS")
-	void everyClientThrowsTheTranslatedException(String name, @Autowired Map<String, UserGateway> gateways) {
+	@FieldSource("SPRING_CLIENTS")
+	void everySpringClientThrowsTheTranslatedException(String name, @Autowired Map<String, UserGateway> gateways) {
 		assertThatExceptionOfType(JMessageException.class).isThrownBy(() -> gateways.get(name).getUser("error-880103"))
 			.satisfies((ex) -> assertThat(ex.getErrorCode()).isEqualTo(WebErrorCode.LOGIN_USER_NOT_EXIST));
 	}
@@ -150,18 +154,48 @@ abstract class SampleContract {
 	@ParameterizedTest
 	@FieldSource("CLIENTS")
 	void everyClientGetsAUser(String name) throws Exception {
-		HttpResponse<String> response = this.client.get("/api/users/tom?client=" + name);
+		HttpResponse<String> response = this.client.get("/api/users/caroline?client=" + name);
 		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(response.body()).isEqualTo("{\"username\":\"tom\",\"nickname\":\"tom\"}");
+		assertThat(response.body()).isEqualTo("{\"username\":\"caroline\",\"nickname\":\"caroline\"}");
+	}
+
+	@ParameterizedTest
+	@FieldSource("SPRING_CLIENTS")
+	void everySpringClientGetsAUserWithAChineseName(String name) throws Exception {
 		assertThat(this.client.get("/api/users/%E5%BC%A0%E4%B8%89?client=" + name).body()).contains("张三");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/api/users/tom, 200", "/api/users/error-880103, 404" })
+	@CsvSource({ "/api/users/caroline, 200", "/api/users/error-880103, 404" })
 	void clientNeedNotBeNamed(String path, int status) throws Exception {
 		HttpResponse<String> response = this.client.get(path);
 		assertThat(response.statusCode()).isEqualTo(status);
-		assertThat(response.body()).isEqualTo(this.client.get(path + "?client=rest-client").body());
+		assertThat(response.body()).isEqualTo(this.client.get(path + "?client=jiguang").body());
+	}
+
+	@Test
+	void frontPageShowsWhatToTry() throws Exception {
+		HttpResponse<String> response = this.client.get("/", "text/html", "zh-CN");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/html"));
+		List<String> links = Pattern.compile("href=\"([^\"]*)\"")
+			.matcher(response.body())
+			.results()
+			.map((link) -> link.group(1))
+			.toList();
+		assertThat(links).contains("/jmessage/errors", "/v3/api-docs", "/actuator/jmessageerrors/880103");
+		for (String link : links) {
+			assertThat(this.client.get(link).statusCode()).as(link).isIn(200, 403, 404, 500);
+			assertThat(this.client.get(link).body()).as(link).doesNotContain("\"error\":");
+		}
+	}
+
+	@Test
+	void openApiNamesTheErrors() throws Exception {
+		JsonNode description = this.jsonMapper.readTree(this.client.get("/v3/api-docs").body());
+		assertThat(description.at("/paths/~1api~1users~1{username}/get/responses").toString()).contains("880103",
+				"899008", "application/problem+json");
 	}
 
 	@Test
@@ -184,10 +218,24 @@ abstract class SampleContract {
 	@ValueSource(strings = { " ", "" })
 	void itemWithoutANameIsListedAsItCame(String username) throws Exception {
 		HttpResponse<String> response = this.client.post("/api/users",
-				"[{\"username\": \"%s\", \"password\": \"1\"}]".formatted(username));
+				"[{\"username\": \"tom-1\", \"password\": \"1\"}, {\"username\": \"%s\", \"password\": \"1\"}]"
+					.formatted(username));
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(this.jsonMapper.readTree(response.body()).at("/errors/0/item").asString()).isEqualTo(username);
 		assertThat(this.jsonMapper.readTree(response.body()).at("/errors/0/code").asInt()).isEqualTo(899003);
+	}
+
+	@Test
+	void batchThatFailsAltogetherIsOneProblemToo() throws Exception {
+		HttpResponse<String> response = this.client.post("/api/users", """
+				[{"username": "taken-ann", "password": "1"}, {"username": "taken-bob", "password": "2"}]""");
+		assertThat(response.statusCode()).isEqualTo(409);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		JsonNode problem = this.jsonMapper.readTree(response.body());
+		assertThat(problem.get("type").asString()).isEqualTo("urn:jmessage:error:batch");
+		assertThat(problem.get("errors").valueStream().map((error) -> error.get("item").asString()))
+			.containsExactly("taken-ann", "taken-bob");
+		assertThat(problem.get("errors").valueStream().map((error) -> error.get("code").asInt())).containsOnly(899001);
 	}
 
 	@Test
