@@ -22,6 +22,7 @@ import cn.jiguang.common.resp.APIConnectionException;
 import cn.jiguang.common.resp.APIRequestException;
 import cn.jmessage.api.JMessageClient;
 import feign.codec.ErrorDecoder;
+import io.github.resilience4j.retry.RetryConfig;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
@@ -39,8 +40,8 @@ import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * The Java of the READMEs that needs more than the sample has. The sample's
- * {@code ReadmeTests} holds the READMEs against it.
+ * The Java of the documents that needs more than the sample has. The sample's
+ * {@code DocumentationTests} holds the documents against it.
  */
 class ReadmeSnippets {
 
@@ -70,6 +71,10 @@ class ReadmeSnippets {
 	@Retryable(predicate = JMessageRetryPredicate.class, maxRetries = 2, delay = 500)
 	Member member(String username) {
 		return this.members.get(username);
+	}
+
+	RetryConfig retryConfig(JMessageExceptions exceptions) {
+		return RetryConfig.custom().maxAttempts(3).retryOnException(new JMessageRetryPredicate(exceptions)).build();
 	}
 
 	@JMessageProblems({ 880103, 880205 })
