@@ -24,19 +24,20 @@ package io.github.jmessageerrors;
 public enum Fault {
 
 	/**
-	 * Whoever called this application, by changing the request. Answered with a 4xx.
+	 * The client that called this application, which has to change the request or wait.
+	 * The status is 4xx.
 	 */
 	CALLER,
 
 	/**
-	 * The operator of this application, whose app key, secret, signature or plan is not
-	 * in order. Answered with 500.
+	 * The operator of this application, which is not configured correctly for JMessage or
+	 * uses a service that is not active. The status is 500.
 	 */
 	APPLICATION,
 
 	/**
-	 * JMessage itself, which failed, is busy, or sent a code that nobody knows. Answered
-	 * with 502 or 503.
+	 * JMessage itself, which failed, is busy, or sent a code that is not known. The
+	 * status is 502 or 503.
 	 */
 	VENDOR
 

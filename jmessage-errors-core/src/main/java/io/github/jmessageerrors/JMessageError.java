@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the number, positive
  * @param message what JMessage wrote about this one occurrence, such as
- * {@code No such user: tom}, or {@code null} if it wrote nothing. It may name people, so
- * it belongs into logs rather than into responses.
+ * {@code No such user: tom}, or {@code null} if it wrote nothing. It may name people: log
+ * it, but do not return it to clients.
  * @since 0.1.0
  */
 public record JMessageError(int code, @Nullable String message) implements Serializable {

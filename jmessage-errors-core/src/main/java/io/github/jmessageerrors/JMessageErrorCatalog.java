@@ -32,8 +32,6 @@ import java.util.Optional;
  */
 public final class JMessageErrorCatalog {
 
-	private static final Comparator<JMessageErrorCode> NUMERIC_ORDER = Comparator.comparingInt(JMessageErrorCode::code);
-
 	private static final JMessageErrorCatalog STANDARD = new JMessageErrorCatalog(vendorCodes());
 
 	private final List<JMessageErrorCode> all;
@@ -45,7 +43,7 @@ public final class JMessageErrorCatalog {
 
 	private JMessageErrorCatalog(List<JMessageErrorCode> codes) {
 		List<JMessageErrorCode> sorted = new ArrayList<>(codes);
-		sorted.sort(NUMERIC_ORDER);
+		sorted.sort(Comparator.comparingInt(JMessageErrorCode::code));
 		this.numbers = new int[sorted.size()];
 		this.found = new ArrayList<>(sorted.size());
 		for (int i = 0; i < sorted.size(); i++) {

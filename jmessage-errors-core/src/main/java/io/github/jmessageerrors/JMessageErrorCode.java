@@ -19,6 +19,8 @@ package io.github.jmessageerrors;
 import java.io.Serializable;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is known about a JMessage error code.
  * <p>
@@ -111,6 +113,15 @@ public sealed interface JMessageErrorCode extends Serializable
 	 */
 	default String advice(Audience audience, Locale locale) {
 		return Texts.advice(reason(), audience, locale);
+	}
+
+	/**
+	 * Return where this code is documented, or used if the vendor documents it nowhere.
+	 * @return the URL of a public document or file, or {@code null} for codes that are
+	 * not the vendor's
+	 */
+	default @Nullable String source() {
+		return null;
 	}
 
 	/**

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when JMessage answered with an error.
+ * Thrown when JMessage answers with an error.
  * <p>
  * The message of the exception is made from the catalogue alone. What JMessage wrote
  * about this one occurrence may name people and is available separately, from
@@ -135,8 +135,8 @@ public class JMessageException extends RuntimeException {
 	}
 
 	/**
-	 * Return what JMessage wrote about this one occurrence. It may name people, so it
-	 * belongs into logs rather than into responses.
+	 * Return what JMessage wrote about this one occurrence. It may name people: log it,
+	 * but do not return it to clients.
 	 * @return the text, or {@code null} if JMessage wrote none or it is not known
 	 */
 	public @Nullable String getUpstreamMessage() {

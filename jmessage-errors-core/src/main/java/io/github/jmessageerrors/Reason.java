@@ -64,8 +64,8 @@ public enum Reason {
 
 	/**
 	 * The present state does not allow it: something is not set, a target is not in the
-	 * group or list, nobody is logged in, it is too late, or the group is of another
-	 * type. Status 409.
+	 * group or list, the user is not logged in, it is too late, or the group is of
+	 * another type. Status 409.
 	 */
 	WRONG_STATE(Fault.CALLER, 409, false),
 

@@ -18,6 +18,8 @@ package io.github.jmessageerrors;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import static io.github.jmessageerrors.Operation.REST;
 import static io.github.jmessageerrors.Operation.SDK_API;
 import static io.github.jmessageerrors.Publication.RETIRED;
@@ -156,6 +158,11 @@ public enum RestErrorCode implements JMessageErrorCode {
 	@Override
 	public String advice(Audience audience, Locale locale) {
 		return Texts.advice(this.code, this.reason, audience, locale);
+	}
+
+	@Override
+	public @Nullable String source() {
+		return Texts.source(this.code);
 	}
 
 	Publication publication() {

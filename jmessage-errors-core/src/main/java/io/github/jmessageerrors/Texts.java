@@ -82,6 +82,13 @@ final class Texts {
 		return (isEnglish(locale) ? EnglishAdvice.TEXTS : ChineseAdvice.TEXTS).getProperty(key + '.' + audience);
 	}
 
+	/**
+	 * Return where a vendor's code is documented.
+	 */
+	static @Nullable String source(int code) {
+		return Sources.TEXTS.getProperty(Integer.toString(code));
+	}
+
 	private static Properties load(String file, @Nullable InputStream resource) {
 		if (resource == null) {
 			throw new IllegalStateException(file + " is missing next to " + Texts.class.getName());
@@ -109,6 +116,13 @@ final class Texts {
 
 		static final Properties TEXTS = load("descriptions_en.properties",
 				Texts.class.getResourceAsStream("descriptions_en.properties"));
+
+	}
+
+	private static final class Sources {
+
+		static final Properties TEXTS = load("sources.properties",
+				Texts.class.getResourceAsStream("sources.properties"));
 
 	}
 

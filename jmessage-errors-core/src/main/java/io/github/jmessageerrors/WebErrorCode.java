@@ -18,6 +18,8 @@ package io.github.jmessageerrors;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import static io.github.jmessageerrors.Operation.ADD_BLACKLIST;
 import static io.github.jmessageerrors.Operation.ADD_GROUP_MEMBERS;
 import static io.github.jmessageerrors.Operation.CHATROOM;
@@ -219,6 +221,11 @@ public enum WebErrorCode implements JMessageErrorCode {
 	@Override
 	public String advice(Audience audience, Locale locale) {
 		return Texts.advice(this.code, this.reason, audience, locale);
+	}
+
+	@Override
+	public @Nullable String source() {
+		return Texts.source(this.code);
 	}
 
 	Publication publication() {

@@ -55,12 +55,9 @@ class CatalogFactsTests {
 
 	@Test
 	void enumsHoldNothingElseAndAreInNumericOrder() {
-		assertThat(numbers(WebErrorCode.values())).hasSize(97)
-			.containsExactlyElementsOf(factNumbers(WebErrorCode.class));
-		assertThat(numbers(RestErrorCode.values())).hasSize(52)
-			.containsExactlyElementsOf(factNumbers(RestErrorCode.class));
-		assertThat(numbers(ImErrorCode.values())).hasSize(153)
-			.containsExactlyElementsOf(factNumbers(ImErrorCode.class));
+		assertThat(numbers(WebErrorCode.values())).containsExactlyElementsOf(factNumbers(WebErrorCode.class));
+		assertThat(numbers(RestErrorCode.values())).containsExactlyElementsOf(factNumbers(RestErrorCode.class));
+		assertThat(numbers(ImErrorCode.values())).containsExactlyElementsOf(factNumbers(ImErrorCode.class));
 	}
 
 	@Test

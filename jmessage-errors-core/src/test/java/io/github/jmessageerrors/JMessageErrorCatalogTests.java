@@ -55,7 +55,7 @@ class JMessageErrorCatalogTests {
 
 	@Test
 	void holdsEveryVendorCode() {
-		assertThat(this.catalog.all()).hasSize(302)
+		assertThat(this.catalog.all()).hasSameSizeAs(Fact.all())
 			.contains(WebErrorCode.values())
 			.contains(RestErrorCode.values())
 			.contains(ImErrorCode.values())
@@ -111,10 +111,10 @@ class JMessageErrorCatalogTests {
 		assertThat(extended.find(880105)).containsSame(TOO_LATE);
 		assertThat(extended.get(880105)).isSameAs(TOO_LATE);
 		assertThat(extended.get(880103)).isSameAs(WebErrorCode.LOGIN_USER_NOT_EXIST);
-		assertThat(extended.all()).hasSize(303).containsAll(this.catalog.all());
+		assertThat(extended.all()).hasSize(this.catalog.all().size() + 1).containsAll(this.catalog.all());
 		assertThat(extended.all()).extracting(JMessageErrorCode::code).isSorted();
 		assertThat(this.catalog.find(880105)).isEmpty();
-		assertThat(this.catalog.all()).hasSize(302);
+		assertThat(this.catalog.all()).hasSameSizeAs(Fact.all());
 	}
 
 	@Test
@@ -127,7 +127,7 @@ class JMessageErrorCatalogTests {
 			.forEach((number) -> additional
 				.add(new AdditionalErrorCode(number, "message", "description", Reason.INVALID_REQUEST)));
 		JMessageErrorCatalog extended = this.catalog.with(additional);
-		assertThat(extended.all()).hasSize(5302)
+		assertThat(extended.all()).hasSize(this.catalog.all().size() + 5000)
 			.allSatisfy((code) -> assertThat(extended.find(code.code())).containsSame(code));
 	}
 

@@ -75,6 +75,14 @@ class JMessageErrorCodeTests {
 	}
 
 	@Test
+	void sourceIsKnownForTheVendorsCodesOnly() {
+		assertThat(JMessageErrorCatalog.standard().all())
+			.allSatisfy((code) -> assertThat(code.source()).startsWith("https://"));
+		assertThat(JMessageErrorCode.of(880105).source()).isNull();
+		assertThat(new AdditionalErrorCode(880105, "too late", "太晚了", Reason.WRONG_STATE).source()).isNull();
+	}
+
+	@Test
 	void textOfACodeIsItsNumberAndMessage() {
 		assertThat(WebErrorCode.LOGIN_USER_NOT_EXIST).hasToString("880103 user not existr");
 		assertThat(RestErrorCode.NO_SUCH_USER).hasToString("899002 No such user");

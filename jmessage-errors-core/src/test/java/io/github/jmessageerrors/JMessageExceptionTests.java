@@ -23,6 +23,8 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,26 @@ class JMessageExceptionTests {
 	}
 
 	@Test
+	void hasItemErrorsOfABatchOnly() {
+		JMessageItemError tom = new JMessageItemError("tom", new JMessageError(899001, "user exist: tom"));
+		JMessageItemError ann = new JMessageItemError("ann", NO_SUCH_USER);
+		List<JMessageItemError> items = new ArrayList<>(List.of(tom, ann));
+		JMessageException exception = new UpstreamException(RestErrorCode.USER_EXISTS, items);
+		items.clear();
+		assertThat(exception.getItemErrors()).containsExactly(tom, ann);
+		assertThat(exception).hasMessage("JMessage error 899001 (REST): User exist");
+		assertThat(exception.getItemErrors()).isUnmodifiable();
+		assertThat(new JMessageException(NO_SUCH_USER).getItemErrors()).isEmpty();
+	}
+
+	@Test
+	void itemErrorsSurviveSerialization() throws Exception {
+		JMessageItemError tom = new JMessageItemError("tom", new JMessageError(899001, "user exist: tom"));
+		JMessageException exception = new UpstreamException(RestErrorCode.USER_EXISTS, List.of(tom));
+		assertThat(((JMessageException) deserialize(serialize(exception))).getItemErrors()).containsExactly(tom);
+	}
+
+	@Test
 	void stackTraceDoesNotTellTheUpstreamMessage() {
 		StringWriter stackTrace = new StringWriter();
 		new JMessageException(NO_SUCH_USER, this.cause).printStackTrace(new PrintWriter(stackTrace, true));
@@ -132,6 +154,10 @@ class JMessageExceptionTests {
 
 		UpstreamException(JMessageErrorCode errorCode, String upstreamMessage, Throwable cause) {
 			super(errorCode, upstreamMessage, cause);
+		}
+
+		UpstreamException(JMessageErrorCode errorCode, List<JMessageItemError> itemErrors) {
+			super(errorCode, null, itemErrors, null);
 		}
 
 	}

@@ -36,7 +36,8 @@ final class JMessageErrorsRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources()
 			.registerPattern("io/github/jmessageerrors/descriptions_*.properties")
-			.registerPattern("io/github/jmessageerrors/advice_*.properties");
+			.registerPattern("io/github/jmessageerrors/advice_*.properties")
+			.registerPattern("io/github/jmessageerrors/sources.properties");
 		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), LocalizedProblemDetail.class);
 		Stream
 			.concat(Stream.of(JMessageErrorsProperties.class),

@@ -60,7 +60,7 @@ class TomcatProblemResponseTests extends AbstractProblemResponseTests {
 
 	@ParameterizedTest
 	@CsvSource({ "en, The account to log in to does not exist.", "zh, 用户不存在", "'', 用户不存在",
-			"'fr, en;q=0.8', The user does not exist." })
+			"'fr, en;q=0.8', The account to log in to does not exist." })
 	void functionalEndpointMayWriteTheProblemItself(String acceptLanguage, String detail) throws Exception {
 		Answer answer = get("/functional/returned/880103", HttpHeaders.ACCEPT_LANGUAGE, acceptLanguage);
 		assertThat(answer.status()).isEqualTo(404);
