@@ -19,21 +19,24 @@ package io.github.jmessageerrors.sample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs where to look once the web server runs.
+ * Logs where to look once the application runs.
  */
 @Component
-class StartUpMessage implements ApplicationListener<WebServerInitializedEvent> {
+class StartUpMessage implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(StartUpMessage.class);
 
 	@Override
-	public void onApplicationEvent(WebServerInitializedEvent event) {
-		logger.info("Open http://localhost:{}/ in a browser", event.getWebServer().getPort());
+	public void onApplicationEvent(ApplicationReadyEvent event) {
+		String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
+		if (port != null) {
+			logger.info("Open http://localhost:{}/ in a browser", port);
+		}
 	}
 
 }
