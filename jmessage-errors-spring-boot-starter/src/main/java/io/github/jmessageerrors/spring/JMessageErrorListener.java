@@ -21,18 +21,23 @@ import org.springframework.http.ProblemDetail;
 import io.github.jmessageerrors.JMessageException;
 
 /**
- * Told about each {@link JMessageException} that this library answers with a problem
- * detail, once, just before the response is written. One that the application's own
- * advice handles is not reported. Every bean of this type is told; it must not throw, and
- * as it runs on the request's thread (on WebFlux an event loop), it must not block.
+ * Callback notified just before a {@link JMessageException} is answered with a problem
+ * detail. All beans of this type are notified, once for each exception. An exception that
+ * the application handles itself is not reported.
+ * <p>
+ * The callback runs on the thread of the request, which is an event loop on WebFlux, so
+ * it must not block. It must not throw.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface JMessageErrorListener {
 
 	/**
-	 * Called for an exception.
+	 * Called just before the exception is answered.
 	 * @param exception the exception
-	 * @param problem the problem detail that answers it; to be left as it is
+	 * @param problem the problem detail, complete as it is going to be written; must not
+	 * be changed
 	 */
 	void onError(JMessageException exception, ProblemDetail problem);
 

@@ -16,58 +16,42 @@
 
 package io.github.jmessageerrors.spring;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.Reason;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
 
 /**
- * Auto-configuration for the properties and the catalogue of JMessage errors.
+ * {@link AutoConfiguration @AutoConfiguration} for the properties and the catalog of
+ * JMessage errors. It applies even if {@code jmessage.errors.enabled} is {@code false},
+ * since applications inject what depends on it.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration
-@ConditionalOnBooleanProperty(name = "jmessage.errors.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(JMessageErrorsProperties.class)
 @ImportRuntimeHints(JMessageErrorsRuntimeHints.class)
 public final class JMessageErrorsAutoConfiguration {
-
-	private static final String CATALOG = "jmessageErrorCatalog";
 
 	JMessageErrorsAutoConfiguration() {
 	}
 
 	@Bean
-	static PropertiesValidation jmessageErrorsPropertiesValidation(ListableBeanFactory beanFactory) {
-		return new PropertiesValidation(() -> ownCatalog(beanFactory));
+	static PropertiesValidation jmessageErrorsPropertiesValidation() {
+		return new PropertiesValidation();
 	}
 
-	// Not the one below, which needs the properties to be bound.
-	private static @Nullable JMessageErrorCatalog ownCatalog(ListableBeanFactory beanFactory) {
-		for (String name : beanFactory.getBeanNamesForType(JMessageErrorCatalog.class, true, false)) {
-			if (!name.equals(CATALOG)) {
-				return beanFactory.getBean(name, JMessageErrorCatalog.class);
-			}
-		}
-		return null;
-	}
-
-	@Bean(CATALOG)
-	@ConditionalOnMissingBean
+	@Bean
 	JMessageErrorCatalog jmessageErrorCatalog(JMessageErrorsProperties properties) {
-		return JMessageErrorCatalog.standard()
-			.with(properties.additionalCodes()
-				.entrySet()
-				.stream()
-				.map((entry) -> new AdditionalErrorCode(Integer.parseInt(entry.getKey()), entry.getValue().title(),
-						entry.getValue().description(), Reason.nearest(entry.getValue().status())))
-				.toList());
+		List<AdditionalErrorCode> additionalCodes = new ArrayList<>();
+		properties.additionalCodes().forEach((code, additional) -> additionalCodes.add(additional.toErrorCode(code)));
+		return JMessageErrorCatalog.standard().with(additionalCodes);
 	}
 
 }

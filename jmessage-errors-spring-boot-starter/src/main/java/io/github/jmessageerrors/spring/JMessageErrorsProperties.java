@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,32 +28,37 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import io.github.jmessageerrors.AdditionalErrorCode;
+import io.github.jmessageerrors.Reason;
+
 /**
- * Configuration properties for JMessage errors.
+ * {@link ConfigurationProperties @ConfigurationProperties} for JMessage errors. Switches
+ * that only conditions read are not bound. Internal: public for the other packages of
+ * this library.
  *
- * @param enabled Whether JMessage errors become problem details.
- * @param titles Titles by error code, used as written.
- * @param descriptions Descriptions by error code, used as written.
- * @param statuses HTTP statuses by error code, 400 to 599.
- * @param additionalCodes Error codes that the catalogue does not know, by number.
- * @param defaultLocale Language of the texts where the request does not ask for one.
- * @param typePrefix What the problem type is made of: this prefix and the error code.
- * @param includeUpstreamMessage Whether responses show what JMessage wrote about the
- * occurrence. It may name people.
- * @param retryAfter Time that a client should wait before it repeats a request that
- * failed with a retryable code. Sent in whole seconds, unless JMessage itself said how
- * long.
- * @param web Problem details in this application's own responses.
- * @param client Errors in responses of JMessage's.
- * @param reference Pages about the error codes.
+ * @param titles Titles of problems by error code, used as written.
+ * @param descriptions Details of problems by error code, used as written.
+ * @param statuses HTTP statuses by error code, from 400 to 599 except 401, 405, 407 and
+ * 426.
+ * @param additionalCodes Error codes that the catalog does not contain, by number.
+ * @param defaultLocale Locale of the texts if the request does not ask for a language.
+ * @param typePrefix Prefix of problem types, followed by the error code.
+ * @param includeUpstreamMessage Whether to include the message that JMessage sent, which
+ * may contain personal data, in responses.
+ * @param includeAdvice Whether to include advice for the caller in responses.
+ * @param includeReason Whether to include the reason of the error code in responses.
+ * @param retryAfter Time after which a client may repeat a request that failed with a
+ * retryable code, in whole seconds. A time that JMessage sent takes precedence.
+ * @param client Properties of HTTP clients.
+ * @since 0.1.0
  */
-@ConfigurationProperties(value = JMessageErrorsProperties.PREFIX, ignoreUnknownFields = false)
-public record JMessageErrorsProperties(@DefaultValue("true") boolean enabled, @DefaultValue Map<String, String> titles,
-		@DefaultValue Map<String, String> descriptions, @DefaultValue Map<String, Integer> statuses,
-		@DefaultValue Map<String, AdditionalCode> additionalCodes, @DefaultValue("zh-CN") Locale defaultLocale,
+@ConfigurationProperties(JMessageErrorsProperties.PREFIX)
+public record JMessageErrorsProperties(@DefaultValue Map<Integer, String> titles,
+		@DefaultValue Map<Integer, String> descriptions, @DefaultValue Map<Integer, Integer> statuses,
+		@DefaultValue Map<Integer, AdditionalCode> additionalCodes, @DefaultValue("zh-CN") Locale defaultLocale,
 		@DefaultValue("urn:jmessage:error:") String typePrefix, @DefaultValue("false") boolean includeUpstreamMessage,
-		@DefaultValue("5s") Duration retryAfter, @DefaultValue Web web, @DefaultValue Client client,
-		@DefaultValue Reference reference) {
+		@DefaultValue("false") boolean includeAdvice, @DefaultValue("false") boolean includeReason,
+		@DefaultValue("5s") Duration retryAfter, @DefaultValue Client client) {
 
 	/**
 	 * Prefix of all properties.
@@ -60,113 +66,51 @@ public record JMessageErrorsProperties(@DefaultValue("true") boolean enabled, @D
 	public static final String PREFIX = "jmessage.errors";
 
 	/**
-	 * An error code that the catalogue does not know.
+	 * Error code that the catalog does not contain.
 	 *
 	 * @param title Title of the problem.
-	 * @param description Description of the problem.
-	 * @param status HTTP status of the problem, 400 to 599.
+	 * @param description Detail of the problem.
+	 * @param status HTTP status of the problem, or {@code null} for that of the reason.
+	 * @param reason Reason of the error, or {@code null} for the one that is nearest to
+	 * the status.
 	 */
-	public record AdditionalCode(String title, String description, Integer status) {
+	public record AdditionalCode(@Nullable String title, @Nullable String description, @Nullable Integer status,
+			@Nullable Reason reason) {
+
+		private Reason getReason() {
+			return (this.reason != null) ? this.reason : Reason.nearest(Objects.requireNonNull(this.status));
+		}
+
+		AdditionalErrorCode toErrorCode(int code) {
+			return new AdditionalErrorCode(code, Objects.requireNonNull(this.title),
+					Objects.requireNonNull(this.description), getReason());
+		}
 
 	}
 
 	/**
-	 * Problem details in this application's own responses.
+	 * Properties of HTTP clients.
 	 *
-	 * @param enabled Whether exceptions of JMessage's become problem details in
-	 * responses.
+	 * @param hosts Hosts of JMessage, optionally with a port. If empty, a response of any
+	 * host with a known error code is a JMessage error.
+	 * @param inspectSuccess Whether to look for errors in successful responses.
+	 * @param inspectSuccessLimit Size of the largest successful response to look at.
+	 * @param restTemplate Properties of RestTemplate.
+	 * @param restClient Properties of RestClient.
+	 * @param webClient Properties of WebClient.
 	 */
-	public record Web(@DefaultValue("true") boolean enabled) {
+	public record Client(@DefaultValue List<String> hosts, @DefaultValue("false") boolean inspectSuccess,
+			@DefaultValue("4KB") DataSize inspectSuccessLimit, @DefaultValue Inspection restTemplate,
+			@DefaultValue Inspection restClient, @DefaultValue Inspection webClient) {
 
 	}
 
 	/**
-	 * Errors in responses of JMessage's.
+	 * Properties of an HTTP client.
 	 *
-	 * @param enabled Whether HTTP clients translate errors of JMessage's.
-	 * @param hosts Hosts that JMessage is reached at, each with a port or without one.
-	 * Where empty, any host may answer with a catalogued code.
-	 * @param inspectSuccess Whether HTTP clients look for errors of JMessage's in JSON
-	 * responses with a status of 200 to 299, too. Only the responses of the listed hosts
-	 * and of the vendor's own are looked at. RestTemplate and RestClient then buffer
-	 * request bodies.
-	 * @param inspectSuccessLimit Size of the largest such response that is looked at, 1B
-	 * to 64KB. No more than this is read ahead.
-	 * @param restTemplate RestTemplate.
-	 * @param restClient RestClient and the HTTP service clients on it.
-	 * @param webClient WebClient and the HTTP service clients on it.
-	 * @param feign OpenFeign.
-	 * @param jiguang Jiguang's own Java client.
+	 * @param inspectSuccess Whether to look for errors in successful responses.
 	 */
-	public record Client(@DefaultValue("true") boolean enabled, @DefaultValue List<String> hosts,
-			@DefaultValue("false") boolean inspectSuccess, @DefaultValue("4KB") DataSize inspectSuccessLimit,
-			@DefaultValue RestTemplate restTemplate, @DefaultValue RestClient restClient,
-			@DefaultValue WebClient webClient, @DefaultValue Feign feign, @DefaultValue Jiguang jiguang) {
-
-	}
-
-	/**
-	 * RestTemplate.
-	 *
-	 * @param enabled Whether RestTemplate translates errors of JMessage's.
-	 * @param inspectSuccess Whether RestTemplate looks for errors of JMessage's in
-	 * responses with a status of 200 to 299, where that differs from the other clients.
-	 * Request bodies are then buffered.
-	 */
-	public record RestTemplate(@DefaultValue("true") boolean enabled, @Nullable Boolean inspectSuccess) {
-
-	}
-
-	/**
-	 * RestClient.
-	 *
-	 * @param enabled Whether RestClient translates errors of JMessage's.
-	 * @param inspectSuccess Whether RestClient looks for errors of JMessage's in
-	 * responses with a status of 200 to 299, where that differs from the other clients.
-	 * Request bodies are then buffered.
-	 */
-	public record RestClient(@DefaultValue("true") boolean enabled, @Nullable Boolean inspectSuccess) {
-
-	}
-
-	/**
-	 * WebClient.
-	 *
-	 * @param enabled Whether WebClient translates errors of JMessage's.
-	 * @param inspectSuccess Whether WebClient looks for errors of JMessage's in responses
-	 * with a status of 200 to 299, where that differs from the other clients.
-	 */
-	public record WebClient(@DefaultValue("true") boolean enabled, @Nullable Boolean inspectSuccess) {
-
-	}
-
-	/**
-	 * OpenFeign.
-	 *
-	 * @param enabled Whether OpenFeign clients translate errors of JMessage's.
-	 */
-	public record Feign(@DefaultValue("true") boolean enabled) {
-
-	}
-
-	/**
-	 * Jiguang's own Java client.
-	 *
-	 * @param enabled Whether exceptions of Jiguang's Java client stand for errors of
-	 * JMessage's.
-	 */
-	public record Jiguang(@DefaultValue("true") boolean enabled) {
-
-	}
-
-	/**
-	 * Pages about the error codes.
-	 *
-	 * @param enabled Whether this application serves pages about the error codes. Problem
-	 * types then point to them, unless a type prefix is set.
-	 * @param path Path of the pages, below the application's own.
-	 */
-	public record Reference(@DefaultValue("false") boolean enabled, @DefaultValue("/jmessage/errors") String path) {
+	public record Inspection(@Nullable Boolean inspectSuccess) {
 
 	}
 

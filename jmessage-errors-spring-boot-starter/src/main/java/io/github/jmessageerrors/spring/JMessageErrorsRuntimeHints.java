@@ -16,34 +16,19 @@
 
 package io.github.jmessageerrors.spring;
 
-import java.util.stream.Stream;
-
-import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
-import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * What a native image has to keep: the shipped texts, the members of a problem detail,
- * and the names of the properties, from which the nearest to a wrong one is found.
+ * {@link RuntimeHintsRegistrar} for the texts of the catalog.
  */
 final class JMessageErrorsRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		hints.resources()
-			.registerPattern("io/github/jmessageerrors/descriptions_*.properties")
-			.registerPattern("io/github/jmessageerrors/advice_*.properties")
-			.registerPattern("io/github/jmessageerrors/sources.properties");
-		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), LocalizedProblemDetail.class);
-		Stream
-			.concat(Stream.of(JMessageErrorsProperties.class),
-					Stream.of(JMessageErrorsProperties.class.getDeclaredClasses()))
-			.forEach((type) -> hints.reflection()
-				.registerType(type, MemberCategory.ACCESS_DECLARED_FIELDS, MemberCategory.INVOKE_PUBLIC_METHODS));
+		hints.resources().registerPattern("io/github/jmessageerrors/*.properties");
 	}
 
 }

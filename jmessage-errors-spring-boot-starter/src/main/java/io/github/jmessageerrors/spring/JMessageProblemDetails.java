@@ -29,8 +29,8 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.JMessageItemError;
 
 /**
- * Makes problem details (RFC 9457) of JMessage's errors. Inject it, and return what it
- * makes from a controller:
+ * Creates problem details (RFC 9457) for JMessage errors. An instance can be injected,
+ * and a controller can return what it creates:
  *
  * <pre class="code">
  * &#064;GetMapping("/mute")
@@ -38,108 +38,111 @@ import io.github.jmessageerrors.JMessageItemError;
  *     return this.problems.create(880205);
  * }</pre>
  *
- * The problem has the {@code type}, {@code title}, {@code status} and {@code detail} of
- * the error code, and its number as the member {@code code}. Spring fills in the
- * {@code instance}.
+ * A problem detail has the {@code type}, {@code title}, {@code status} and {@code detail}
+ * of the error code, and the number of the error code as the member {@code code}. Spring
+ * sets the {@code instance} when the response is written.
  * <p>
- * Without a locale the texts are those for the current request: at once where the request
- * is bound to the thread, else when the response is written, which an annotated
- * controller's is on Spring MVC and on WebFlux. Outside of both, such as in a functional
- * endpoint of WebFlux, they are in the default locale; pass one there.
+ * Without a locale the texts are in the languages of the current request. If no request
+ * is bound to the thread, they are translated when the response of an annotated
+ * controller is written, on Spring MVC and on WebFlux. Elsewhere, such as in a functional
+ * endpoint of WebFlux, they are in the default locale unless a locale is passed.
  * <p>
- * Each call makes a new object, which the caller may change. A bean of this type replaces
- * the auto-configured one.
+ * Each call returns a new object that the caller may change. A bean of this type replaces
+ * the auto-configured one. Implementations must be safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public interface JMessageProblemDetails {
 
 	/**
-	 * Make a problem detail for an error code.
+	 * Create a problem detail for an error code.
 	 * @param errorCode the error code
 	 * @return a new problem detail
 	 */
 	ProblemDetail create(JMessageErrorCode errorCode);
 
 	/**
-	 * Make a problem detail for an error code.
+	 * Create a problem detail for an error code.
 	 * @param errorCode the error code
-	 * @param locale the language of the texts; {@code null} stands for the default one
+	 * @param locale the locale of the texts, or {@code null} for the default locale
 	 * @return a new problem detail
 	 */
 	ProblemDetail create(JMessageErrorCode errorCode, @Nullable Locale locale);
 
 	/**
-	 * Make a problem detail for the number of an error code.
-	 * @param code the number; it need not be catalogued
+	 * Create a problem detail for the number of an error code.
+	 * @param code the number, which the catalog need not contain
 	 * @return a new problem detail
-	 * @throws IllegalArgumentException if the number is 0, which means success, or
-	 * negative
+	 * @throws IllegalArgumentException if the number is not positive; 0 means success
 	 */
-	ProblemDetail create(int code);
+	default ProblemDetail create(int code) {
+		return create(JMessageErrorCode.of(code));
+	}
 
 	/**
-	 * Make a problem detail for the number of an error code.
-	 * @param code the number; it need not be catalogued
-	 * @param locale the language of the texts; {@code null} stands for the default one
+	 * Create a problem detail for the number of an error code.
+	 * @param code the number, which the catalog need not contain
+	 * @param locale the locale of the texts, or {@code null} for the default locale
 	 * @return a new problem detail
-	 * @throws IllegalArgumentException if the number is 0, which means success, or
-	 * negative
+	 * @throws IllegalArgumentException if the number is not positive; 0 means success
 	 */
-	ProblemDetail create(int code, @Nullable Locale locale);
+	default ProblemDetail create(int code, @Nullable Locale locale) {
+		return create(JMessageErrorCode.of(code), locale);
+	}
 
 	/**
-	 * Make a problem detail for an exception.
+	 * Create a problem detail for an exception.
 	 * @param exception the exception
 	 * @return a new problem detail
 	 */
 	ProblemDetail create(JMessageException exception);
 
 	/**
-	 * Make a problem detail for an exception.
+	 * Create a problem detail for an exception.
 	 * @param exception the exception
-	 * @param locale the language of the texts; {@code null} stands for the default one
+	 * @param locale the locale of the texts, or {@code null} for the default locale
 	 * @return a new problem detail
 	 */
 	ProblemDetail create(JMessageException exception, @Nullable Locale locale);
 
 	/**
-	 * Make a problem detail for an error as JMessage sent it.
+	 * Create a problem detail for an error as JMessage sent it.
 	 * @param error the error
 	 * @return a new problem detail
 	 */
 	ProblemDetail create(JMessageError error);
 
 	/**
-	 * Make a problem detail for an error as JMessage sent it.
+	 * Create a problem detail for an error as JMessage sent it.
 	 * @param error the error
-	 * @param locale the language of the texts; {@code null} stands for the default one
+	 * @param locale the locale of the texts, or {@code null} for the default locale
 	 * @return a new problem detail
 	 */
 	ProblemDetail create(JMessageError error, @Nullable Locale locale);
 
 	/**
-	 * Make one problem detail for a batch of which some items failed. It has the errors
-	 * as the member {@code errors}, each with {@code item}, {@code code}, {@code title}
-	 * and {@code detail}; its type ends in {@code batch}, and its own texts are those of
-	 * the keys {@code problemDetail.title.jmessage.batch} and
-	 * {@code problemDetail.jmessage.batch} in the application's messages, if they are
-	 * there.
+	 * Create one problem detail for a batch in which some items failed. The member
+	 * {@code errors} has an object with {@code item}, {@code code}, {@code title} and
+	 * {@code detail} for each error. The {@code type} ends in {@code batch}. The texts
+	 * can be set with the message codes {@code problemDetail.title.jmessage.batch} and
+	 * {@code problemDetail.jmessage.batch}.
 	 * <p>
-	 * Its status is the one that all errors share; else, if one of them is 500 or more,
-	 * the highest; else 422. It is never 207: an answer that reports errors is not a
-	 * success.
-	 * @param errors the errors of the items that failed, not empty
+	 * The status is the one that all errors share. If they differ, it is the highest
+	 * status if that is 500 or more, and 422 otherwise. It is never 207, since a problem
+	 * detail does not describe a success.
+	 * @param errors the errors of the items that failed
 	 * @return a new problem detail
-	 * @throws IllegalArgumentException if there is no error
+	 * @throws IllegalArgumentException if the list is empty
 	 */
 	ProblemDetail create(List<JMessageItemError> errors);
 
 	/**
-	 * Make one problem detail for a batch of which some items failed, as
-	 * {@link #create(List)} does.
-	 * @param errors the errors of the items that failed, not empty
-	 * @param locale the language of the texts; {@code null} stands for the default one
+	 * Create one problem detail for a batch in which some items failed.
+	 * @param errors the errors of the items that failed
+	 * @param locale the locale of the texts, or {@code null} for the default locale
 	 * @return a new problem detail
-	 * @throws IllegalArgumentException if there is no error
+	 * @throws IllegalArgumentException if the list is empty
+	 * @see #create(List)
 	 */
 	ProblemDetail create(List<JMessageItemError> errors, @Nullable Locale locale);
 

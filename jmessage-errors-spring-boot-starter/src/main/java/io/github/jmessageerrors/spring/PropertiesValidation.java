@@ -18,17 +18,11 @@ package io.github.jmessageerrors.spring;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,353 +31,182 @@ import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyNameException;
-import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginProvider;
 import org.springframework.util.StringUtils;
-import org.springframework.util.function.SingletonSupplier;
-import org.springframework.util.unit.DataSize;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.Validator;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.JMessageErrorCode;
-import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
-import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
+import io.github.jmessageerrors.Reason;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties.AdditionalCode;
 
 /**
- * Checks each of this library's properties while it is bound, where its origin is known,
- * and reports all bad ones together. Other properties pass untouched.
+ * Validates {@link JMessageErrorsProperties} when they have been bound. Spring Boot finds
+ * the origin of direct properties only, so a properties class that validates itself could
+ * not report where the text of a code is set.
  */
 final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAdvisor {
 
-	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of(JMessageErrorsProperties.PREFIX);
-
-	private static final ConfigurationPropertyName TITLES = ROOT.append("titles");
-
-	private static final ConfigurationPropertyName DESCRIPTIONS = ROOT.append("descriptions");
-
-	private static final ConfigurationPropertyName STATUSES = ROOT.append("statuses");
-
-	private static final ConfigurationPropertyName ADDITIONAL_CODES = ROOT.append("additional-codes");
-
-	private static final List<ConfigurationPropertyName> BY_CODE = List.of(TITLES, DESCRIPTIONS, STATUSES,
-			ADDITIONAL_CODES);
-
-	private static final ConfigurationPropertyName HOSTS = ROOT.append("client.hosts");
-
-	private static final Pattern REFERENCE_PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[\\w.~-]+)+");
-
-	private static final int SUGGESTIONS = 3;
-
-	private static final String UNKNOWN = "there is no such property";
-
-	private static final String LEAVE_OUT = "Leave the property out.";
-
-	private final Supplier<@Nullable JMessageErrorCatalog> ownCatalog;
-
-	/**
-	 * Create the validation.
-	 * @param ownCatalog supplies the application's own catalogue, or {@code null} if it
-	 * has none
-	 */
-	PropertiesValidation(Supplier<@Nullable JMessageErrorCatalog> ownCatalog) {
-		this.ownCatalog = ownCatalog;
-	}
-
 	@Override
 	public BindHandler apply(BindHandler bindHandler) {
-		return new ValidatingBindHandler(bindHandler, this.ownCatalog);
+		return new AbstractBindHandler(bindHandler) {
+
+			@Override
+			public void onFinish(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+					@Nullable Object result) throws Exception {
+				if (result instanceof JMessageErrorsProperties) {
+					new ValidationBindHandler(validator(name, context)).onFinish(name, target, context, result);
+				}
+				super.onFinish(name, target, context, result);
+			}
+
+		};
 	}
 
-	private static final class ValidatingBindHandler extends AbstractBindHandler {
+	private static Validator validator(ConfigurationPropertyName prefix, BindContext context) {
+		return Validator.forInstanceOf(JMessageErrorsProperties.class, (properties,
+				errors) -> new Validation(properties, prefix, context.getSources(), (BindingResult) errors).validate());
+	}
 
-		private final Supplier<Optional<JMessageErrorCatalog>> ownCatalog;
+	/**
+	 * Validation of one binding.
+	 */
+	private record Validation(JMessageErrorsProperties properties, ConfigurationPropertyName prefix,
+			Iterable<ConfigurationPropertySource> sources, BindingResult result) {
 
-		private final List<InvalidProperty> invalid = new ArrayList<>();
+		private static final Pattern HOST = Pattern
+			.compile("(?:\\[[0-9a-fA-F:.]+]|\\w(?:[\\w.-]*\\w)?)(?::(?<port>[0-9]{1,5}))?");
 
-		private final Set<ConfigurationPropertyName> failed = new HashSet<>();
+		private static final int SUGGESTIONS = 3;
 
-		ValidatingBindHandler(BindHandler parent, Supplier<@Nullable JMessageErrorCatalog> ownCatalog) {
-			super(parent);
-			this.ownCatalog = SingletonSupplier.of(() -> Optional.ofNullable(ownCatalog.get()));
-		}
+		// RFC 9110, 15.5.2, 15.5.6, 15.5.8 and 15.5.22
+		private static final Map<Integer, String> REQUIRED_HEADERS = Map.of(401, "WWW-Authenticate", 405, "Allow", 407,
+				"Proxy-Authenticate", 426, "Upgrade");
 
-		@Override
-		public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
-				Object result) {
-			if (ROOT.isAncestorOf(name)) {
-				validate(name, result, context);
-			}
-			return super.onSuccess(name, target, context, result);
-		}
-
-		@Override
-		public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
-				Exception error) throws Exception {
-			if (!ROOT.isAncestorOf(name)) {
-				return super.onFailure(name, target, context, error);
-			}
-			ConfigurationProperty property = context.getConfigurationProperty();
-			Class<?> type = target.getType().resolve(Object.class);
-			if (this.failed.stream().noneMatch((failure) -> name.equals(failure) || name.isAncestorOf(failure))) {
-				rejectType(name, property, type);
-			}
-			this.failed.add(name);
-			return null;
-		}
-
-		@Override
-		public void onFinish(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
-				@Nullable Object result) throws Exception {
-			if (!ROOT.equals(name)) {
-				super.onFinish(name, target, context, result);
-				return;
-			}
-			try {
-				super.onFinish(name, target, context, result);
-			}
-			catch (UnboundConfigurationPropertiesException ex) {
-				ex.getUnboundProperties().forEach(this::rejectUnknown);
-			}
-			// Boot stumbles over an unknown name that would not do as one in a file
-			catch (InvalidConfigurationPropertyNameException ex) {
-				this.invalid.add(new InvalidProperty(ex.getName().toString(), null, null, UNKNOWN, LEAVE_OUT));
-			}
-			if (!this.invalid.isEmpty()) {
-				throw new InvalidPropertiesException(this.invalid);
+		void validate() {
+			this.properties.titles().forEach((code, title) -> validateText("titles.", code, title));
+			this.properties.descriptions().forEach((code, text) -> validateText("descriptions.", code, text));
+			this.properties.statuses().forEach((code, status) -> {
+				validateCode("statuses.", code, status);
+				validateStatus("statuses." + code, status);
+			});
+			this.properties.additionalCodes().forEach(this::validateAdditionalCode);
+			check(isLanguage(this.properties.defaultLocale()), "default-locale", this.properties.defaultLocale(),
+					"must be a language tag such as zh-CN");
+			check(isUriPrefix(this.properties.typePrefix()), "type-prefix", this.properties.typePrefix(),
+					"must be the beginning of an absolute URI or path");
+			check(this.properties.retryAfter().compareTo(Duration.ofSeconds(1)) >= 0, "retry-after",
+					this.properties.retryAfter(), "must be at least one second");
+			List<String> hosts = this.properties.client().hosts();
+			for (int i = 0; i < hosts.size(); i++) {
+				check(isHost(hosts.get(i)), "client.hosts[" + i + ']', hosts.get(i),
+						"must be a host without scheme and path, optionally with a port");
 			}
 		}
 
-		private void validate(ConfigurationPropertyName name, Object value, BindContext context) {
-			ConfigurationProperty property = context.getConfigurationProperty();
-			ConfigurationPropertyName parent = name.getParent();
-			if (TITLES.isAncestorOf(name) || DESCRIPTIONS.isAncestorOf(name)) {
-				validateCode(name, property, context);
-				if (!StringUtils.hasText(value.toString())) {
-					reject(name, property, "the text is blank", "Write a text, or leave the property out.");
-				}
-			}
-			else if (STATUSES.isAncestorOf(name)) {
-				validateCode(name, property, context);
-				validateStatus(name, property, value);
-			}
-			else if (parent.equals(ADDITIONAL_CODES)) {
-				validateAdditionalCode(name, property, value);
-			}
-			else if (name.equals(HOSTS) && property != null) {
-				((Collection<?>) value).forEach((host) -> validateHost(name, property, host.toString()));
-			}
-			else if (parent.equals(HOSTS)) {
-				validateHost(name, property, value.toString());
-			}
-			else if (name.equals(ROOT.append("type-prefix"))) {
-				validateTypePrefix(name, property, value.toString());
-			}
-			else if (name.equals(ROOT.append("reference.path"))
-					&& !REFERENCE_PATH.matcher(value.toString()).matches()) {
-				reject(name, property, "it is not a plain path",
-						"Write a path that begins with a slash and does not end with one, such as /jmessage/errors.");
-			}
-			else if (name.equals(ROOT.append("default-locale")) && !isLanguage((Locale) value)) {
-				rejectType(name, property, Locale.class);
-			}
-			else if (name.equals(ROOT.append("client.inspect-success-limit")) && !isReadable((DataSize) value)) {
-				reject(name, property, "it is not a size from 1B to 64KB", "Write a size such as 4KB.");
-			}
-			else if (name.equals(ROOT.append("retry-after")) && ((Duration) value).toSeconds() < 1) {
-				reject(name, property, "it is less than a second", "Write a duration of one second or more.");
-			}
+		private void validateText(String map, Integer code, String text) {
+			validateCode(map, code, text);
+			check(StringUtils.hasText(text), map + code, text, "must not be blank");
 		}
 
-		private static boolean isReadable(DataSize limit) {
-			return limit.toBytes() > 0 && limit.toBytes() <= JMessageErrorDecoder.MAX_BODY_BYTES;
+		private void validateCode(String map, Integer code, Object value) {
+			JMessageErrorCatalog catalog = JMessageErrorCatalog.standard();
+			check(catalog.find(code).isPresent() || this.properties.additionalCodes().containsKey(code), map + code,
+					value, "the code must be in the catalog or among '" + this.prefix
+							+ ".additional-codes', the nearest are " + catalog.nearest(code, SUGGESTIONS));
 		}
 
-		private void validateCode(ConfigurationPropertyName name, @Nullable ConfigurationProperty property,
-				BindContext context) {
-			int code = codeOf(name);
-			if (code <= 0) {
-				rejectNumber(name, property);
-			}
-			else if (catalog().find(code).isEmpty() && !isAdditional(code, context)) {
-				reject(name, property, code + " is neither a catalogued error code nor an additional one",
-						"Write the code that you mean, such as " + nearest(code) + ", or describe it as "
-								+ ADDITIONAL_CODES + '.' + code + '.');
-			}
+		private void validateStatus(String field, Integer status) {
+			check(status >= 400 && status <= 599, field, status, "must be from 400 to 599");
+			check(!REQUIRED_HEADERS.containsKey(status), field, status,
+					"must not be a status that requires the response header " + REQUIRED_HEADERS.get(status));
 		}
 
-		private boolean isAdditional(int code, BindContext context) {
-			ConfigurationPropertyName prefix = ADDITIONAL_CODES.append(Integer.toString(code));
-			for (ConfigurationPropertySource source : context.getSources()) {
-				if (source instanceof IterableConfigurationPropertySource iterable
-						&& iterable.stream().anyMatch(prefix::isAncestorOf)) {
-					return true;
-				}
+		private void validateAdditionalCode(Integer code, AdditionalCode additional) {
+			String field = "additional-codes." + code;
+			check(code > 0, field, additional, "the code must be positive, 0 means success");
+			check(JMessageErrorCatalog.standard().find(code).isEmpty(), field, additional,
+					"the code is in the catalog and can be overridden with '" + this.prefix + ".titles', '"
+							+ this.prefix + ".descriptions' and '" + this.prefix + ".statuses'");
+			check(StringUtils.hasText(additional.title()), field + ".title", additional.title(), "must not be blank");
+			check(StringUtils.hasText(additional.description()), field + ".description", additional.description(),
+					"must not be blank");
+			Integer status = additional.status();
+			Reason reason = additional.reason();
+			check(status != null || reason != null, field, additional, "a status or a reason is required");
+			if (status != null) {
+				validateStatus(field + ".status", status);
+				check(reason == null || reason.status() / 500 == status / 500, field + ".reason", reason,
+						"must not contradict the status " + status);
 			}
-			return false;
-		}
-
-		private void validateAdditionalCode(ConfigurationPropertyName name, @Nullable ConfigurationProperty property,
-				Object value) {
-			int code = codeOf(name);
-			if (code <= 0) {
-				rejectNumber(name, property);
-				return;
-			}
-			if (this.ownCatalog.get().isPresent()) {
-				reject(name, property, "the application has a catalogue of its own",
-						"Add the code to that JMessageErrorCatalog bean instead.");
-				return;
-			}
-			if (catalog().find(code).isPresent()) {
-				reject(name, property, code + " is catalogued already", "Override it as " + TITLES + '.' + code + ", "
-						+ DESCRIPTIONS + '.' + code + " or " + STATUSES + '.' + code + '.');
-				return;
-			}
-			if (!(value instanceof JMessageErrorsProperties.AdditionalCode additional)) {
-				return;
-			}
-			if (!StringUtils.hasText(additional.title())) {
-				reject(name.append("title"), property, "the title is missing", "Write a title.");
-			}
-			if (!StringUtils.hasText(additional.description())) {
-				reject(name.append("description"), property, "the description is missing", "Write a description.");
-			}
-			validateStatus(name.append("status"), property, additional.status());
-		}
-
-		private JMessageErrorCatalog catalog() {
-			return this.ownCatalog.get().orElseGet(JMessageErrorCatalog::standard);
-		}
-
-		private void validateStatus(ConfigurationPropertyName name, @Nullable ConfigurationProperty property,
-				@Nullable Object value) {
-			if (this.failed.contains(name)) {
-				return;
-			}
-			if (!(value instanceof Integer status) || status < 400 || status > 599) {
-				reject(name, property, "an error status is from 400 to 599", "Write a status such as 404 or 502.");
-			}
-		}
-
-		private void validateHost(ConfigurationPropertyName name, @Nullable ConfigurationProperty property,
-				String host) {
-			if (!UpstreamHosts.isValid(host)) {
-				reject(name, property, "'" + host + "' is not a host",
-						"Write a host without scheme and path, such as api.im.jpush.cn or localhost:8081.");
-			}
-		}
-
-		private void validateTypePrefix(ConfigurationPropertyName name, @Nullable ConfigurationProperty property,
-				String prefix) {
-			try {
-				if (URI.create(prefix + 1).isAbsolute() || prefix.startsWith("/")) {
-					return;
-				}
-			}
-			catch (IllegalArgumentException ex) {
-				// Falls through to the same advice.
-			}
-			reject(name, property, "it does not begin a URI",
-					"Write the beginning of an absolute URI or path, such as urn:jmessage:error: or /errors/.");
-		}
-
-		private void rejectNumber(ConfigurationPropertyName name, @Nullable ConfigurationProperty property) {
-			String element = codeElement(name);
-			reject(name, property,
-					"0".equals(element) ? "code 0 means success and is never an error"
-							: "'" + element + "' is not the number of an error code",
-					"Write the number of an error code, such as 880103.");
-		}
-
-		private void rejectUnknown(ConfigurationProperty property) {
-			ConfigurationPropertyName name = property.getName();
-			if (this.failed.stream().anyMatch((failure) -> failure.equals(name) || failure.isAncestorOf(name))) {
-				return;
-			}
-			String suggestion = PropertyNames.nearest(name);
-			if (name.toString().equals(suggestion)) {
-				reject(name, property, "it is blank", "Write a value, or leave the property out.");
-				return;
-			}
-			reject(name, property, UNKNOWN,
-					(suggestion != null) ? "Write " + suggestion + ", or leave the property out." : LEAVE_OUT);
-		}
-
-		private void reject(ConfigurationPropertyName name, @Nullable ConfigurationProperty property, String reason,
-				String advice) {
-			this.failed.add(name);
-			ConfigurationProperty own = (property != null && isAbout(property.getName(), name)) ? property : null;
-			this.invalid.add(new InvalidProperty(keyOf(name), (own != null) ? own.getValue() : null,
-					(own != null) ? own.getOrigin() : null, reason, advice));
 		}
 
 		private static boolean isLanguage(Locale locale) {
+			return !locale.getLanguage().isEmpty() && locale.equals(Locale.forLanguageTag(locale.toLanguageTag()));
+		}
+
+		private static boolean isUriPrefix(String prefix) {
 			try {
-				return !new Locale.Builder().setLocale(locale).build().getLanguage().isEmpty();
+				return URI.create(prefix + 1).isAbsolute() || prefix.startsWith("/");
 			}
-			catch (IllformedLocaleException ex) {
+			catch (IllegalArgumentException ex) {
 				return false;
 			}
 		}
 
-		private static String keyOf(ConfigurationPropertyName name) {
-			// YAML's numeric keys arrive in brackets, which nobody has written
-			boolean byCode = BY_CODE.stream().anyMatch((parent) -> parent.isAncestorOf(name));
-			return byCode ? name.toString().replace('[', '.').replace("]", "") : name.toString();
+		private static boolean isHost(String host) {
+			Matcher matcher = HOST.matcher(host);
+			String port = matcher.matches() ? matcher.group("port") : "0";
+			return port == null || (Integer.parseInt(port) > 0 && Integer.parseInt(port) <= 65535);
 		}
 
-		private static boolean isAbout(ConfigurationPropertyName property, ConfigurationPropertyName name) {
-			return property.equals(name) || name.isAncestorOf(property) || property.isAncestorOf(name);
-		}
-
-		private String nearest(int code) {
-			return catalog().nearest(code, SUGGESTIONS)
-				.stream()
-				.map(JMessageErrorCode::toString)
-				.collect(Collectors.joining(", "));
-		}
-
-		private static int codeOf(ConfigurationPropertyName name) {
-			String element = codeElement(name);
-			try {
-				int code = Integer.parseInt(element);
-				return element.equals(Integer.toString(code)) ? code : -1;
-			}
-			catch (NumberFormatException ex) {
-				return -1;
+		private void check(boolean valid, String field, @Nullable Object value, String reason) {
+			if (!valid) {
+				this.result
+					.addError(new OriginFieldError(this.prefix.toString(), field, value, reason, findOrigin(field)));
 			}
 		}
 
-		// A map takes all that follows its own name for one key
-		private static String codeElement(ConfigurationPropertyName name) {
-			ConfigurationPropertyName key = name.subName(TITLES.getNumberOfElements());
-			return (key.getNumberOfElements() == 1) ? key.getLastElement(Form.ORIGINAL) : key.toString();
+		// A list may be set as one value
+		private @Nullable Origin findOrigin(String field) {
+			ConfigurationPropertyName name = ConfigurationPropertyName.adapt(this.prefix + "." + field, '.');
+			while (this.prefix.isAncestorOf(name)) {
+				for (ConfigurationPropertySource source : this.sources) {
+					ConfigurationProperty property = source.getConfigurationProperty(name);
+					if (property != null) {
+						return property.getOrigin();
+					}
+				}
+				name = name.getParent();
+			}
+			return null;
 		}
 
-		private void rejectType(ConfigurationPropertyName name, @Nullable ConfigurationProperty property,
-				Class<?> type) {
-			if (type == Boolean.class || type == boolean.class) {
-				reject(name, property, "it is neither true nor false", "Write true or false.");
-			}
-			else if (type == Integer.class || type == int.class) {
-				reject(name, property, "it is not a whole number", "Write a whole number such as 404.");
-			}
-			else if (type == Duration.class) {
-				reject(name, property, "it is not a duration", "Write a duration such as 5s.");
-			}
-			else if (type == Locale.class) {
-				reject(name, property, "it is not a language tag", "Write a language tag such as zh-CN or en.");
-			}
-			else if (type == DataSize.class) {
-				reject(name, property, "it is not a size", "Write a size such as 4KB.");
-			}
-			else {
-				reject(name, property, "it does not fit", "Write a value as the documentation shows.");
-			}
+	}
+
+	/**
+	 * {@link FieldError} with the origin of the rejected value.
+	 */
+	@SuppressWarnings("serial")
+	private static final class OriginFieldError extends FieldError implements OriginProvider {
+
+		private final transient @Nullable Origin origin;
+
+		OriginFieldError(String objectName, String field, @Nullable Object value, String reason,
+				@Nullable Origin origin) {
+			super(objectName, field, value, false, null, null, reason);
+			this.origin = origin;
+		}
+
+		@Override
+		public @Nullable Origin getOrigin() {
+			return this.origin;
 		}
 
 	}

@@ -27,9 +27,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -37,7 +38,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -54,6 +59,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArchitectureTests {
 
 	private static final String CORE = "io.github.jmessageerrors";
+
+	private static final String ROOT = CORE + ".spring";
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -74,46 +81,48 @@ class ArchitectureTests {
 			.resideOutsideOfPackages("java..", "org.jspecify.annotations", CORE));
 	}
 
-	@Test
-	void clientAndWebDoNotKnowEachOther() {
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			upstream | ''
+			problem  | upstream
+			client   | upstream
+			feign    | upstream
+			jiguang  | upstream
+			retry    | upstream
+			web      | problem,upstream
+			actuate  | problem,upstream
+			openapi  | problem,upstream
+			""")
+	void packageUsesOnlyThoseOfTheDesign(String name, String used) {
+		String[] allowed = Stream.concat(Stream.of(ROOT, ROOT + '.' + name + ".."), packages(used))
+			.toArray(String[]::new);
 		check(noClasses().that()
-			.resideInAPackage("..spring.client..")
+			.resideInAPackage(ROOT + '.' + name + "..")
 			.should()
-			.dependOnClassesThat()
-			.resideInAPackage("..spring.web.."));
-		check(noClasses().that()
-			.resideInAPackage("..spring.web..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAPackage("..spring.client.."));
+			.dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed)))));
 	}
 
 	@Test
-	void packagesOfTheStarterAreNotPartOfACycle() {
-		check(SlicesRuleDefinition.slices()
-			.matching("io.github.jmessageerrors.spring.(*)..")
+	void rootUsesNoOtherPackage() {
+		check(noClasses().that()
+			.resideInAPackage(ROOT)
 			.should()
-			.beFreeOfCycles());
+			.dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT)))));
 	}
 
 	@Test
-	void upstreamKnowsTheRootAlone() {
-		check(noClasses().that()
-			.resideInAPackage("..spring.upstream..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("..spring.actuate..", "..spring.client..", "..spring.feign..", "..spring.jiguang..",
-					"..spring.openapi..", "..spring.problem..", "..spring.retry..", "..spring.web.."));
+	void rootIsSmall() {
+		assertThat(this.classes.stream()
+			.filter((type) -> type.getPackageName().equals(ROOT) && type.isTopLevelClass())
+			.map(JavaClass::getSimpleName)
+			.filter((name) -> !name.equals("package-info"))).hasSizeLessThanOrEqualTo(6);
 	}
 
 	@Test
-	void rootDoesNotDependOnFeatures() {
-		check(noClasses().that()
-			.resideInAPackage("io.github.jmessageerrors.spring")
-			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("..spring.actuate..", "..spring.client..", "..spring.feign..", "..spring.jiguang..",
-					"..spring.openapi..", "..spring.retry..", "..spring.web.."));
+	void everyPackageIsOneOfTheDesign() {
+		assertThat(this.classes.stream().map(JavaClass::getPackageName).distinct()).containsExactlyInAnyOrder(CORE,
+				ROOT, ROOT + ".upstream", ROOT + ".problem", ROOT + ".client", ROOT + ".feign", ROOT + ".jiguang",
+				ROOT + ".retry", ROOT + ".web", ROOT + ".actuate", ROOT + ".openapi", ROOT + ".boot3");
 	}
 
 	@Test
@@ -176,6 +185,10 @@ class ArchitectureTests {
 	@Test
 	void thereIsNoStateThatContextsShare() {
 		check(fields().that().areStatic().and().areDeclaredInClassesThat().areNotEnums().should().beFinal());
+	}
+
+	private static Stream<String> packages(String names) {
+		return Stream.of(names.split(",")).filter(StringUtils::hasText).map((name) -> ROOT + '.' + name + "..");
 	}
 
 	private void check(ArchRule rule) {

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.Fault;
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
@@ -33,7 +32,6 @@ import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +55,6 @@ import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link JMessageErrorsAutoConfiguration}.
@@ -68,45 +65,18 @@ class JMessageErrorsAutoConfigurationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
-				JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class));
+				JMessageProblemDetailsAutoConfiguration.class));
 
 	private final ApplicationContextRunner everythingRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(listed().toArray(Class<?>[]::new)));
 
 	@Test
-	void switchedOffLeavesNothingBehindEvenBesideAnApplicationsOwnProblems() {
-		new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(listed().toArray(Class<?>[]::new)))
-			.withBean("own", JMessageProblemDetails.class, () -> mock(JMessageProblemDetails.class))
-			.withPropertyValues("jmessage.errors.enabled=false", "jmessage.errors.reference.enabled=true")
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				assertThat(context.getBeanDefinitionNames()).filteredOn((name) -> name.startsWith("jmessage"))
-					.isEmpty();
-			});
-	}
-
-	@Test
-	void catalogueOfTheApplicationDecidesOnWhatCanBeOverridden() {
-		this.contextRunner
-			.withBean(JMessageErrorCatalog.class,
-					() -> JMessageErrorCatalog.standard()
-						.with(List.of(new AdditionalErrorCode(990001, "ours", "Our own.", Reason.NOT_FOUND))))
-			.withPropertyValues("jmessage.errors.titles.990001=Overridden")
-			.run((context) -> assertThat(context.getBean(JMessageProblemDetails.class).create(990001))
-				.returns("Overridden", ProblemDetail::getTitle)
-				.returns(404, ProblemDetail::getStatus));
-	}
-
-	@Test
-	void additionalCodesAndACatalogueOfTheApplicationExcludeEachOther() {
-		this.contextRunner.withBean(JMessageErrorCatalog.class, JMessageErrorCatalog::standard)
-			.withPropertyValues("jmessage.errors.additional-codes.990001.title=ours",
-					"jmessage.errors.additional-codes.990001.description=Our own.",
-					"jmessage.errors.additional-codes.990001.status=410")
+	void catalogIsNotReplaceable() {
+		this.contextRunner.withBean("own", JMessageErrorCatalog.class, JMessageErrorCatalog::standard)
 			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.hasMessageContaining("jmessage.errors.additional-codes.990001")
-				.hasMessageContaining("JMessageErrorCatalog bean"));
+				.hasMessageContaining("expected single matching bean but found 2")
+				.hasMessageContaining("jmessageErrorCatalog")
+				.hasMessageContaining("own"));
 	}
 
 	@ParameterizedTest
@@ -137,20 +107,26 @@ class JMessageErrorsAutoConfigurationTests {
 	}
 
 	@Test
-	void suppliesCatalogueAndProblemDetails() {
+	void suppliesCatalogAndProblemDetails() {
 		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(JMessageErrorCatalog.class)
 			.hasSingleBean(JMessageProblemDetails.class)
 			.hasSingleBean(JMessageErrorsProperties.class));
 	}
 
 	@Test
-	void suppliesNothingWhereDisabled() {
-		this.everythingRunner.withPropertyValues("jmessage.errors.enabled=false").run((context) -> {
-			assertThat(context).hasNotFailed();
-			assertThat(context.getBeanDefinitionNames())
-				.filteredOn((name) -> name.toLowerCase(Locale.ROOT).contains("jmessage"))
-				.isEmpty();
-		});
+	void whatApplicationsInjectStaysIfSwitchedOff() {
+		new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(listed().toArray(Class<?>[]::new)))
+			.withPropertyValues("jmessage.errors.enabled=false", "management.endpoints.web.exposure.include=*")
+			.run((context) -> {
+				assertThat(context).hasNotFailed()
+					.hasSingleBean(JMessageErrorCatalog.class)
+					.hasSingleBean(JMessageProblemDetails.class)
+					.doesNotHaveBean(JMessageErrorListener.class);
+				assertThat(context.getBean(JMessageProblemDetails.class).create(880103).getStatus()).isEqualTo(404);
+				for (String feature : List.of("actuate", "openapi", "web")) {
+					assertThat(beansOfPackage(context.getBeanFactory(), BASE + '.' + feature)).as(feature).isEmpty();
+				}
+			});
 	}
 
 	@Test
@@ -179,18 +155,6 @@ class JMessageErrorsAutoConfigurationTests {
 				});
 		this.contextRunner.withBean(JMessageProblemDetails.class, () -> own)
 			.run((context) -> assertThat(context.getBean(JMessageProblemDetails.class)).isSameAs(own));
-	}
-
-	@Test
-	void backsOffBeforeTheApplicationsCatalogueAndUsesIt() {
-		JMessageErrorCatalog own = JMessageErrorCatalog.standard()
-			.with(List.of(new AdditionalErrorCode(990002, "Own title", "Own description", Reason.TOO_LARGE)));
-		this.contextRunner.withBean(JMessageErrorCatalog.class, () -> own).run((context) -> {
-			assertThat(context.getBean(JMessageErrorCatalog.class)).isSameAs(own);
-			ProblemDetail problem = context.getBean(JMessageProblemDetails.class).create(990002);
-			assertThat(problem.getStatus()).isEqualTo(413);
-			assertThat(problem.getTitle()).isEqualTo("Own title");
-		});
 	}
 
 	@Test
@@ -254,7 +218,7 @@ class JMessageErrorsAutoConfigurationTests {
 			.run((context) -> {
 				JMessageProblemDetails problems = context.getBean(JMessageProblemDetails.class);
 				assertThat(problems.create(880103).getStatus()).isEqualTo(410);
-				assertThat(problems.create(880104).getStatus()).isEqualTo(401);
+				assertThat(problems.create(880104).getStatus()).isEqualTo(403);
 				assertThat(problems.create(880103).getType()).hasToString("https://errors.example/jmessage/880103");
 			});
 	}
@@ -277,6 +241,20 @@ class JMessageErrorsAutoConfigurationTests {
 					assertThat(problem.getDetail()).isEqualTo("Renamed");
 					assertThat(problem.getStatus()).isEqualTo(503);
 				}
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "status=410, NOT_FOUND, 410", "status=418, INVALID_REQUEST, 418",
+			"reason=rate-limited, RATE_LIMITED, 429", "reason=UPSTREAM_BUSY, UPSTREAM_BUSY, 503" })
+	void additionalCodeHasStatusAndReason(String property, Reason reason, int status) {
+		this.contextRunner
+			.withPropertyValues("jmessage.errors.additional-codes.990001.title=Brand new",
+					"jmessage.errors.additional-codes.990001.description=New since the release",
+					"jmessage.errors.additional-codes.990001." + property)
+			.run((context) -> {
+				assertThat(context.getBean(JMessageErrorCatalog.class).get(990001).reason()).isEqualTo(reason);
+				assertThat(context.getBean(JMessageProblemDetails.class).create(990001).getStatus()).isEqualTo(status);
 			});
 	}
 

@@ -34,12 +34,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
@@ -59,7 +56,6 @@ class JMessageErrorsPropertiesTests {
 	void defaultsAreThoseOfTheDocumentation() {
 		this.contextRunner.run((context) -> {
 			JMessageErrorsProperties properties = context.getBean(JMessageErrorsProperties.class);
-			assertThat(properties.enabled()).isTrue();
 			assertThat(properties.titles()).isEmpty();
 			assertThat(properties.descriptions()).isEmpty();
 			assertThat(properties.statuses()).isEmpty();
@@ -68,12 +64,7 @@ class JMessageErrorsPropertiesTests {
 			assertThat(properties.typePrefix()).isEqualTo("urn:jmessage:error:");
 			assertThat(properties.includeUpstreamMessage()).isFalse();
 			assertThat(properties.retryAfter()).isEqualTo(Duration.ofSeconds(5));
-			assertThat(properties.web().enabled()).isTrue();
-			assertThat(properties.client().enabled()).isTrue();
 			assertThat(properties.client().hosts()).isEmpty();
-			assertThat(properties.client().restTemplate().enabled()).isTrue();
-			assertThat(properties.client().restClient().enabled()).isTrue();
-			assertThat(properties.client().webClient().enabled()).isTrue();
 		});
 	}
 
@@ -98,32 +89,25 @@ class JMessageErrorsPropertiesTests {
 				    type-prefix: https://errors.example/
 				    include-upstream-message: true
 				    retry-after: 1m
-				    web:
-				      enabled: false
 				    client:
 				      hosts:
 				        - api.im.jpush.cn
 				        - localhost:8081
 				        - "[::1]:8080"
-				      rest-client:
-				        enabled: false
 				""";
 		this.contextRunner.withInitializer((context) -> load(context, yaml)).run((context) -> {
 			JMessageErrorsProperties properties = context.getBean(JMessageErrorsProperties.class);
-			assertThat(properties.titles()).containsExactly(Map.entry("880103", "It's {0} 100%"));
+			assertThat(properties.titles()).containsExactly(Map.entry(880103, "It's {0} 100%"));
 			assertThat(properties.descriptions())
-				.containsExactlyInAnyOrderEntriesOf(Map.of("880103", "查无此人", "990001", "Overridden"));
-			assertThat(properties.statuses()).containsExactly(Map.entry("880103", 410));
-			assertThat(properties.additionalCodes().get("990001"))
-				.isEqualTo(new JMessageErrorsProperties.AdditionalCode("Brand new", "New since the release", 429));
+				.containsExactlyInAnyOrderEntriesOf(Map.of(880103, "查无此人", 990001, "Overridden"));
+			assertThat(properties.statuses()).containsExactly(Map.entry(880103, 410));
+			assertThat(properties.additionalCodes().get(990001)).isEqualTo(
+					new JMessageErrorsProperties.AdditionalCode("Brand new", "New since the release", 429, null));
 			assertThat(properties.defaultLocale()).isEqualTo(Locale.ENGLISH);
 			assertThat(properties.typePrefix()).isEqualTo("https://errors.example/");
 			assertThat(properties.includeUpstreamMessage()).isTrue();
 			assertThat(properties.retryAfter()).isEqualTo(Duration.ofMinutes(1));
-			assertThat(properties.web().enabled()).isFalse();
 			assertThat(properties.client().hosts()).containsExactly("api.im.jpush.cn", "localhost:8081", "[::1]:8080");
-			assertThat(properties.client().restClient().enabled()).isFalse();
-			assertThat(properties.client().webClient().enabled()).isTrue();
 		});
 	}
 
@@ -138,46 +122,19 @@ class JMessageErrorsPropertiesTests {
 		variables.put("JMESSAGE_ERRORS_DEFAULTLOCALE", "en_GB");
 		variables.put("JMESSAGE_ERRORS_RETRYAFTER", "7s");
 		variables.put("JMESSAGE_ERRORS_CLIENT_HOSTS", "a.example,b.example:80");
-		variables.put("JMESSAGE_ERRORS_CLIENT_RESTTEMPLATE_ENABLED", "false");
 		this.contextRunner
 			.withInitializer((context) -> context.getEnvironment()
 				.getPropertySources()
 				.replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", variables)))
 			.run((context) -> {
 				JMessageErrorsProperties properties = context.getBean(JMessageErrorsProperties.class);
-				assertThat(properties.titles()).containsExactly(Map.entry("880103", "From outside"));
-				assertThat(properties.descriptions()).containsExactly(Map.entry("990001", "Overridden"));
-				assertThat(properties.additionalCodes()).containsOnlyKeys("990001");
+				assertThat(properties.titles()).containsExactly(Map.entry(880103, "From outside"));
+				assertThat(properties.descriptions()).containsExactly(Map.entry(990001, "Overridden"));
+				assertThat(properties.additionalCodes()).containsOnlyKeys(990001);
 				assertThat(properties.defaultLocale()).isEqualTo(Locale.UK);
 				assertThat(properties.retryAfter()).isEqualTo(Duration.ofSeconds(7));
 				assertThat(properties.client().hosts()).containsExactly("a.example", "b.example:80");
-				assertThat(properties.client().restTemplate().enabled()).isFalse();
 			});
-	}
-
-	@Test
-	void propertiesOfOthersBindAsEver() {
-		this.contextRunner.withUserConfiguration(OtherConfiguration.class)
-			.withPropertyValues("jmessage.other.titles.0=", "jmessage.other.statuses.abc=7", "jmessage.other.unknown=x",
-					"jmessage.errorsome.titles.0=kept")
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				OtherProperties other = context.getBean(OtherProperties.class);
-				assertThat(other.titles()).containsExactly(Map.entry("0", ""));
-				assertThat(other.statuses()).containsExactly(Map.entry("abc", 7));
-			});
-	}
-
-	@Test
-	void failuresOfOthersStayTheirs() {
-		this.contextRunner.withUserConfiguration(OtherConfiguration.class)
-			.withPropertyValues("jmessage.other.statuses.abc=seven")
-			.run((context) -> assertThat(context).getFailure()
-				.hasStackTraceContaining("jmessage.other.statuses.abc")
-				.satisfies((failure) -> assertThat(failure.getStackTrace()).isNotEmpty())
-				.isNotInstanceOf(InvalidPropertiesException.class)
-				.rootCause()
-				.isNotInstanceOf(InvalidPropertiesException.class));
 	}
 
 	@Test
@@ -203,7 +160,8 @@ class JMessageErrorsPropertiesTests {
 					"jmessage.errors.type-prefix", "jmessage.errors.include-upstream-message",
 					"jmessage.errors.retry-after", "jmessage.errors.web.enabled", "jmessage.errors.client.enabled",
 					"jmessage.errors.client.hosts", "jmessage.errors.client.rest-template.enabled",
-					"jmessage.errors.client.rest-client.enabled", "jmessage.errors.client.web-client.enabled")
+					"jmessage.errors.client.rest-client.enabled", "jmessage.errors.client.web-client.enabled",
+					"jmessage.errors.client.feign.enabled", "jmessage.errors.client.jiguang.enabled")
 			.doesNotHaveDuplicates()
 			.allMatch(Pattern.compile("[a-z.-]+").asMatchPredicate());
 	}
@@ -225,17 +183,6 @@ class JMessageErrorsPropertiesTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	@ConfigurationProperties("jmessage.other")
-	record OtherProperties(Map<String, String> titles, Map<String, Integer> statuses) {
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(OtherProperties.class)
-	static class OtherConfiguration {
-
 	}
 
 }

@@ -20,12 +20,11 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 import io.github.jmessageerrors.WebErrorCode;
-import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpoint;
 import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpointAutoConfiguration;
 import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
 import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
-import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
+import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,23 +64,15 @@ class RuntimeHintsTests {
 	@Test
 	void typeOfTheProblemDetailIsKnown() {
 		assertThat(RuntimeHintsPredicates.reflection().onType(LocalizedProblemDetail.class))
-			.accepts(process(JMessageErrorsAutoConfiguration.class));
-	}
-
-	@ParameterizedTest
-	@ValueSource(classes = { JMessageErrorsProperties.class, JMessageErrorsProperties.RestClient.class })
-	void namesOfPropertiesAreFound(Class<?> type) throws NoSuchFieldException {
-		RuntimeHints hints = process(JMessageErrorsAutoConfiguration.class);
-		assertThat(RuntimeHintsPredicates.reflection().onFieldAccess(type.getDeclaredField("enabled"))).accepts(hints);
-		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(type, "enabled")).accepts(hints);
+			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class));
 	}
 
 	@ParameterizedTest
 	@MethodSource
 	void restClientProxiesAreKnown(Class<?> type) {
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type))
-			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
-					JMessageUpstreamAutoConfiguration.class, JMessageRestClientAutoConfiguration.class));
+			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
+					JMessageRestClientAutoConfiguration.class));
 	}
 
 	static Stream<Class<?>> restClientProxiesAreKnown() {
@@ -93,8 +84,8 @@ class RuntimeHintsTests {
 	@MethodSource
 	void webClientProxiesAreKnown(Class<?> type) {
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type))
-			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
-					JMessageUpstreamAutoConfiguration.class, JMessageWebClientAutoConfiguration.class));
+			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
+					JMessageWebClientAutoConfiguration.class));
 	}
 
 	static Stream<Class<?>> webClientProxiesAreKnown() {
@@ -103,15 +94,15 @@ class RuntimeHintsTests {
 	}
 
 	@Test
-	void endpointIsCalledAndItsAnswerWritten() {
+	void endpointIsCalledAndItsAnswerWritten() throws ClassNotFoundException {
 		RuntimeHints hints = process(JMessageErrorsAutoConfiguration.class,
 				JMessageProblemDetailsAutoConfiguration.class, JMessageErrorsEndpointAutoConfiguration.class);
-		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(JMessageErrorsEndpoint.class, "errorCode"))
+		String endpoint = JMessageErrorsEndpointAutoConfiguration.class.getPackageName() + ".JMessageErrorsEndpoint";
+		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(endpoint, "errorCode")).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(endpoint + "$ErrorCodesDescriptor", "codes"))
 			.accepts(hints);
-		assertThat(RuntimeHintsPredicates.reflection()
-			.onMethodInvocation(JMessageErrorsEndpoint.ErrorCodesDescriptor.class, "codes")).accepts(hints);
-		assertThat(RuntimeHintsPredicates.reflection()
-			.onMethodInvocation(JMessageErrorsEndpoint.PartDescriptor.class, "origin")).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(endpoint + "$PartDescriptor", "origin"))
+			.accepts(hints);
 	}
 
 	private static RuntimeHints process(Class<?>... configurations) {

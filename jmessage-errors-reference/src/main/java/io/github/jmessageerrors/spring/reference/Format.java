@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /**
@@ -58,7 +59,13 @@ enum Format {
 		if (accepted.isEmpty()) {
 			return JSON;
 		}
-		MimeTypeUtils.sortBySpecificity(accepted);
+		try {
+			MimeTypeUtils.sortBySpecificity(accepted);
+		}
+		catch (InvalidMimeTypeException ex) {
+			// More media types than Spring is willing to sort
+			return null;
+		}
 		for (MediaType mediaType : accepted) {
 			for (Format format : values()) {
 				if (mediaType.getQualityValue() > 0 && format.mediaTypes.stream().anyMatch(mediaType::includes)) {

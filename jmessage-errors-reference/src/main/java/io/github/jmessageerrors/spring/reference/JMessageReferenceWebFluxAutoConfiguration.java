@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.reactive.DispatcherHandler;
@@ -37,13 +38,18 @@ import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfigu
 import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
 
 /**
- * Auto-configuration for the pages about JMessage's error codes on WebFlux.
+ * {@link AutoConfiguration @AutoConfiguration} for the pages about the error codes on
+ * WebFlux.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass({ DispatcherHandler.class, WebFluxProperties.class })
-@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
-@ConditionalOnBooleanProperty(name = "jmessage.errors.reference.enabled")
+@ConditionalOnBean({ JMessageErrorCatalog.class, JMessageProblemDetails.class })
+@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.reference.enabled" },
+		matchIfMissing = true)
+@EnableConfigurationProperties(JMessageReferenceProperties.class)
 @ImportRuntimeHints(ReferenceRuntimeHints.class)
 public final class JMessageReferenceWebFluxAutoConfiguration {
 
@@ -52,16 +58,16 @@ public final class JMessageReferenceWebFluxAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ProblemTypePrefix.class)
-	ReactiveTypePrefix jmessageProblemTypePrefix(JMessageErrorsProperties properties,
+	ReactiveTypePrefix jmessageProblemTypePrefix(JMessageReferenceProperties properties,
 			ObjectProvider<WebFluxProperties> webFlux) {
-		return new ReactiveTypePrefix(webFlux, properties.reference().path());
+		return new ReactiveTypePrefix(webFlux, properties.path());
 	}
 
 	@Bean
 	RouterFunction<ServerResponse> jmessageReferenceRoutes(JMessageErrorCatalog catalog,
-			JMessageProblemDetails problems, JMessageErrorsProperties properties) {
-		Reference reference = Reference.of(catalog, problems, properties);
-		return new ReactiveRoutes(reference).at(properties.reference().path());
+			JMessageProblemDetails problems, JMessageErrorsProperties errors, JMessageReferenceProperties properties) {
+		Reference reference = Reference.of(catalog, problems, errors.defaultLocale(), properties.path());
+		return new ReactiveRoutes(reference).at(properties.path());
 	}
 
 }

@@ -29,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -43,13 +44,18 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
 
 /**
- * Auto-configuration for the pages about JMessage's error codes on Spring MVC.
+ * {@link AutoConfiguration @AutoConfiguration} for the pages about the error codes on
+ * Spring MVC.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Servlet.class, DispatcherServlet.class, DispatcherServletPath.class })
-@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
-@ConditionalOnBooleanProperty(name = "jmessage.errors.reference.enabled")
+@ConditionalOnBean({ JMessageErrorCatalog.class, JMessageProblemDetails.class })
+@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.reference.enabled" },
+		matchIfMissing = true)
+@EnableConfigurationProperties(JMessageReferenceProperties.class)
 @ImportRuntimeHints(ReferenceRuntimeHints.class)
 public final class JMessageReferenceWebMvcAutoConfiguration {
 
@@ -58,18 +64,17 @@ public final class JMessageReferenceWebMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ProblemTypePrefix.class)
-	ServletTypePrefix jmessageProblemTypePrefix(JMessageErrorsProperties properties, ServletContext servletContext,
+	ServletTypePrefix jmessageProblemTypePrefix(JMessageReferenceProperties properties, ServletContext servletContext,
 			ObjectProvider<DispatcherServletPath> servletPath) {
-		return new ServletTypePrefix(servletContext, servletPath, properties.reference().path());
+		return new ServletTypePrefix(servletContext, servletPath, properties.path());
 	}
 
 	@Bean
 	RouterFunction<ServerResponse> jmessageReferenceRoutes(JMessageErrorCatalog catalog,
-			JMessageProblemDetails problems, JMessageErrorsProperties properties,
+			JMessageProblemDetails problems, JMessageErrorsProperties errors, JMessageReferenceProperties properties,
 			ObjectProvider<CurrentLocales> currentLocales) {
-		Reference reference = Reference.of(catalog, problems, properties);
-		return new ServletRoutes(reference, currentLocales.getIfAvailable(() -> List::of))
-			.at(properties.reference().path());
+		Reference reference = Reference.of(catalog, problems, errors.defaultLocale(), properties.path());
+		return new ServletRoutes(reference, currentLocales.getIfAvailable(() -> List::of)).at(properties.path());
 	}
 
 }

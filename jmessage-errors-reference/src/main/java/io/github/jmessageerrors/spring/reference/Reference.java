@@ -38,7 +38,6 @@ import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageItemError;
-import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
@@ -73,11 +72,10 @@ final class Reference {
 		this.stylesheet = stylesheet;
 	}
 
-	static Reference of(JMessageErrorCatalog catalog, JMessageProblemDetails problems,
-			JMessageErrorsProperties properties) {
+	static Reference of(JMessageErrorCatalog catalog, JMessageProblemDetails problems, Locale defaultLocale,
+			String path) {
 		Stylesheet stylesheet = new Stylesheet();
-		Pages pages = new Pages(properties.reference().path(), stylesheet.version());
-		return new Reference(catalog, problems, properties.defaultLocale(), pages, stylesheet);
+		return new Reference(catalog, problems, defaultLocale, new Pages(path, stylesheet.version()), stylesheet);
 	}
 
 	/**

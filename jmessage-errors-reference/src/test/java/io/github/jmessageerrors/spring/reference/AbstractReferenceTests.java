@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.reference;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -345,6 +346,12 @@ abstract class AbstractReferenceTests {
 			.contentType(expected)
 			.expectHeader()
 			.value(HttpHeaders.VARY, (vary) -> assertThat(vary).contains("Accept", "Accept-Language"));
+	}
+
+	@Test
+	void moreMediaTypesThanSpringSortsAreNotAcceptable() {
+		String accept = String.join(",", Collections.nCopies(51, "text/html"));
+		get(INDEX, accept, "en").expectStatus().isEqualTo(HttpStatus.NOT_ACCEPTABLE).expectBody().isEmpty();
 	}
 
 	@ParameterizedTest

@@ -49,8 +49,6 @@ class JMessageReferenceAutoConfigurationTests {
 			JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
 			JMessageReferenceWebMvcAutoConfiguration.class, JMessageReferenceWebFluxAutoConfiguration.class);
 
-	private static final String ENABLED = "jmessage.errors.reference.enabled=true";
-
 	private final WebApplicationContextRunner servlet = new WebApplicationContextRunner()
 		.withConfiguration(AUTO_CONFIGURATIONS);
 
@@ -58,67 +56,62 @@ class JMessageReferenceAutoConfigurationTests {
 		.withConfiguration(AUTO_CONFIGURATIONS);
 
 	@Test
-	void pagesAreOffUnlessEnabled() {
-		this.servlet.run((context) -> assertThat(context).doesNotHaveBean("jmessageReferenceRoutes")
-			.doesNotHaveBean(ProblemTypePrefix.class));
-		this.reactive.run((context) -> assertThat(context).doesNotHaveBean("jmessageReferenceRoutes")
-			.doesNotHaveBean(ProblemTypePrefix.class));
+	void pagesCanBeSwitchedOff() {
+		String disabled = "jmessage.errors.reference.enabled=false";
+		this.servlet.withPropertyValues(disabled)
+			.run((context) -> assertThat(context).doesNotHaveBean("jmessageReferenceRoutes")
+				.doesNotHaveBean(ProblemTypePrefix.class));
+		this.reactive.withPropertyValues(disabled)
+			.run((context) -> assertThat(context).doesNotHaveBean("jmessageReferenceRoutes")
+				.doesNotHaveBean(ProblemTypePrefix.class));
 	}
 
 	@Test
 	void pagesAreServedOnMvc() {
-		this.servlet.withPropertyValues(ENABLED)
-			.run((context) -> assertThat(context.getBean("jmessageReferenceRoutes"))
-				.isInstanceOf(org.springframework.web.servlet.function.RouterFunction.class));
+		this.servlet.run((context) -> assertThat(context.getBean("jmessageReferenceRoutes"))
+			.isInstanceOf(org.springframework.web.servlet.function.RouterFunction.class));
 	}
 
 	@Test
 	void pagesAreServedOnWebFlux() {
-		this.reactive.withPropertyValues(ENABLED)
-			.run((context) -> assertThat(context.getBean("jmessageReferenceRoutes"))
-				.isInstanceOf(org.springframework.web.reactive.function.server.RouterFunction.class));
+		this.reactive.run((context) -> assertThat(context.getBean("jmessageReferenceRoutes"))
+			.isInstanceOf(org.springframework.web.reactive.function.server.RouterFunction.class));
 	}
 
 	@Test
 	void pagesNeedAWebApplication() {
-		new ApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
-			.withPropertyValues(ENABLED)
-			.run((context) -> {
-				assertThat(context).doesNotHaveBean("jmessageReferenceRoutes");
-				assertThat(type(context.getBean(JMessageProblemDetails.class))).isEqualTo("urn:jmessage:error:880103");
-			});
+		new ApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS).run((context) -> {
+			assertThat(context).doesNotHaveBean("jmessageReferenceRoutes");
+			assertThat(type(context.getBean(JMessageProblemDetails.class))).isEqualTo("urn:jmessage:error:880103");
+		});
 	}
 
 	@ParameterizedTest
 	@ValueSource(classes = { DispatcherServlet.class, DispatcherServletPath.class })
 	void pagesNeedMvc(Class<?> absent) {
-		this.servlet.withPropertyValues(ENABLED)
-			.withClassLoader(new FilteredClassLoader(absent))
+		this.servlet.withClassLoader(new FilteredClassLoader(absent))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(classes = { DispatcherHandler.class, WebFluxProperties.class })
 	void pagesNeedWebFlux(Class<?> absent) {
-		this.reactive.withPropertyValues(ENABLED)
-			.withClassLoader(new FilteredClassLoader(absent))
+		this.reactive.withClassLoader(new FilteredClassLoader(absent))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
 	}
 
 	@Test
 	void pagesAreOffWithTheStarter() {
-		this.servlet.withPropertyValues(ENABLED, "jmessage.errors.enabled=false")
+		this.servlet.withPropertyValues("jmessage.errors.enabled=false")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
 	}
 
 	@Test
 	void typePrefixOfUserBeanWins() {
-		this.servlet.withPropertyValues(ENABLED)
-			.withBean(ProblemTypePrefix.class, () -> () -> "https://example.com/errors/")
+		this.servlet.withBean(ProblemTypePrefix.class, () -> () -> "https://example.com/errors/")
 			.run((context) -> assertThat(type(context.getBean(JMessageProblemDetails.class)))
 				.isEqualTo("https://example.com/errors/880103"));
-		this.reactive.withPropertyValues(ENABLED)
-			.withBean(ProblemTypePrefix.class, () -> () -> "https://example.com/errors/")
+		this.reactive.withBean(ProblemTypePrefix.class, () -> () -> "https://example.com/errors/")
 			.run((context) -> assertThat(type(context.getBean(JMessageProblemDetails.class)))
 				.isEqualTo("https://example.com/errors/880103"));
 	}
@@ -127,17 +120,17 @@ class JMessageReferenceAutoConfigurationTests {
 	@ValueSource(strings = { "errors", "/errors/", "/", "//errors", "/errors/{code}", "/errors/*", "/../errors", "/a b",
 			"/errors?x", "/错误" })
 	void badPathStopsStartUp(String path) {
-		this.servlet.withPropertyValues(ENABLED, "jmessage.errors.reference.path=" + path)
+		this.servlet.withPropertyValues("jmessage.errors.reference.path=" + path)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessageContaining("jmessage.errors.reference.path")
-				.hasMessageContaining("it is not a plain path"));
+				.hasMessageContaining("'jmessage.errors.reference' on field 'path'")
+				.hasMessageContaining("must begin with a slash"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/errors", "/v1.0/error-codes", "/~docs/a_b" })
 	void goodPathIsServed(String path) {
-		this.servlet.withPropertyValues(ENABLED, "jmessage.errors.reference.path=" + path)
+		this.servlet.withPropertyValues("jmessage.errors.reference.path=" + path)
 			.run((context) -> assertThat(type(context.getBean(JMessageProblemDetails.class)))
 				.isEqualTo(path + "/880103"));
 	}

@@ -39,8 +39,7 @@ final class ReferenceServer implements AutoCloseable {
 	}
 
 	static ReferenceServer start(WebApplicationType type, String... properties) {
-		List<String> all = new ArrayList<>(
-				List.of("server.port=0", "server.address=127.0.0.1", "jmessage.errors.reference.enabled=true"));
+		List<String> all = new ArrayList<>(List.of("server.port=0", "server.address=127.0.0.1"));
 		all.addAll(List.of(properties));
 		return new ReferenceServer(
 				new SpringApplicationBuilder(Application.class).web(type).properties(all.toArray(String[]::new)).run());

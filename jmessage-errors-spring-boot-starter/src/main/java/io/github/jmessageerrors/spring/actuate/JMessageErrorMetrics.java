@@ -30,14 +30,12 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 
 /**
- * Counts the errors that the application answers. What JMessage sends cannot blow up the
- * number of meters: all codes that the catalogue does not have share one.
+ * {@link JMessageErrorListener} that counts errors. Error codes that the catalog does not
+ * contain share one tag value, so that the number of meters is bounded.
  */
 final class JMessageErrorMetrics implements JMessageErrorListener {
 
 	static final String NAME = "jmessage.errors";
-
-	private static final String UNCATALOGUED = "UNCATALOGUED";
 
 	private static final String UNKNOWN = "UNKNOWN";
 
@@ -48,7 +46,7 @@ final class JMessageErrorMetrics implements JMessageErrorListener {
 	JMessageErrorMetrics(JMessageErrorCatalog catalog, MeterRegistry registry) {
 		this.catalog = catalog;
 		this.counters = Counter.builder(NAME)
-			.description("JMessage errors that were answered with a problem detail")
+			.description("JMessage errors answered with a problem detail")
 			.withRegistry(registry);
 	}
 
@@ -56,9 +54,9 @@ final class JMessageErrorMetrics implements JMessageErrorListener {
 	public void onError(JMessageException exception, ProblemDetail problem) {
 		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
 		boolean known = this.catalog.find(code.code()).isPresent();
-		this.counters
-			.withTags(Tags.of("code", known ? Integer.toString(code.code()) : UNCATALOGUED, "operation",
-					code.operation().name(), "fault", code.fault().name(), "outcome", outcome(problem.getStatus())))
+		this.counters.withTags(Tags.of("code", known ? Integer.toString(code.code()) : UNKNOWN, "operation",
+				code.operation().name(), "reason", code.reason().name(), "fault", code.fault().name(), "outcome",
+				outcome(problem.getStatus())))
 			.increment();
 	}
 

@@ -39,28 +39,32 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.http.ProblemDetail;
 
+import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.Fault;
-import io.github.jmessageerrors.ImErrorCode;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.Operation;
-import io.github.jmessageerrors.RestErrorCode;
-import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.ErrorCodeFamily;
 import io.github.jmessageerrors.spring.problem.ProblemSources;
 
 /**
- * {@link Endpoint @Endpoint} that shows the effective catalogue: what the application
- * answers for each error code, and where each part of the answer comes from.
+ * {@link Endpoint @Endpoint} to expose what the application answers for each error code,
+ * and where each part of the answer comes from. Spring Boot 3.5 recognizes an optional
+ * parameter only by Spring's own annotation.
  */
+@SuppressWarnings("deprecation")
 @Endpoint(id = "jmessageerrors")
-public final class JMessageErrorsEndpoint {
+final class JMessageErrorsEndpoint {
 
 	private final JMessageErrorCatalog catalog;
 
 	private final JMessageProblemDetails problems;
 
 	private final ProblemSources sources;
+
+	private final Locale defaultLocale;
 
 	private final ConfigurableEnvironment environment;
 
@@ -69,33 +73,24 @@ public final class JMessageErrorsEndpoint {
 	private final Show showValues;
 
 	JMessageErrorsEndpoint(JMessageErrorCatalog catalog, JMessageProblemDetails problems, ProblemSources sources,
-			ConfigurableEnvironment environment, Iterable<SanitizingFunction> sanitizingFunctions, Show showValues) {
+			Locale defaultLocale, ConfigurableEnvironment environment, Iterable<SanitizingFunction> sanitizingFunctions,
+			Show showValues) {
 		this.catalog = catalog;
 		this.problems = problems;
 		this.sources = sources;
+		this.defaultLocale = defaultLocale;
 		this.environment = environment;
 		this.sanitizer = new Sanitizer(sanitizingFunctions);
 		this.showValues = showValues;
 	}
 
-	/**
-	 * Show all error codes that the application knows.
-	 * @param locale the language of the texts; {@code null} stands for the default one
-	 * @return the codes in numeric order
-	 */
 	@ReadOperation
-	public ErrorCodesDescriptor errorCodes(@Nullable Locale locale) {
+	ErrorCodesDescriptor errorCodes(@org.springframework.lang.Nullable Locale locale) {
 		return describeAll(locale, this.showValues.isShown(true));
 	}
 
-	/**
-	 * Show one error code.
-	 * @param code its number
-	 * @param locale the language of the texts; {@code null} stands for the default one
-	 * @return the code, or {@code null} if the application does not know it
-	 */
 	@ReadOperation
-	public @Nullable ErrorCodeDescriptor errorCode(@Selector int code, @Nullable Locale locale) {
+	@Nullable ErrorCodeDescriptor errorCode(@Selector int code, @org.springframework.lang.Nullable Locale locale) {
 		return describe(code, locale, this.showValues.isShown(true));
 	}
 
@@ -111,22 +106,27 @@ public final class JMessageErrorsEndpoint {
 	private ErrorCodeDescriptor describe(JMessageErrorCode code, @Nullable Locale locale, boolean showUnsanitized) {
 		ProblemDetail problem = this.problems.create(code, locale);
 		ProblemSources.Explanation explanation = this.sources.explain(code, locale);
-		return new ErrorCodeDescriptor(code.code(), family(code), (code instanceof Enum<?> named) ? named.name() : null,
-				code.operation(), code.fault(), code.retryable(), problem.getType(),
-				describe(problem.getTitle(), explanation.title(), showUnsanitized),
+		return new ErrorCodeDescriptor(code.code(), ErrorCodeFamily.of(code),
+				(code instanceof Enum<?> named) ? named.name() : null, code.operation(), code.reason(), code.fault(),
+				code.retryable(), problem.getType(), describe(problem.getTitle(), explanation.title(), showUnsanitized),
 				describe(problem.getDetail(), explanation.description(), showUnsanitized),
-				describe(problem.getStatus(), explanation.status(), showUnsanitized));
+				describe(problem.getStatus(), explanation.status(), showUnsanitized), describeAdvice(code, locale));
+	}
+
+	private AdviceDescriptor describeAdvice(JMessageErrorCode code, @Nullable Locale locale) {
+		Locale language = (locale != null) ? locale : this.defaultLocale;
+		return new AdviceDescriptor(code.advice(Audience.CALLER, language), code.advice(Audience.OPERATOR, language));
 	}
 
 	private PartDescriptor describe(@Nullable Object value, ProblemSources.Part part, boolean showUnsanitized) {
-		// A JMessageProblemDetails of the application's own may have its own mind.
+		// The application may have its own JMessageProblemDetails
 		if (!part.value().equals(value)) {
 			return new PartDescriptor(value, "application", null, null);
 		}
 		String source = part.source().name().toLowerCase(Locale.ROOT);
 		return switch (part.source()) {
 			case PROPERTY, ADDITIONAL -> describeProperty(part, source, showUnsanitized);
-			case MESSAGES, CATALOGUE -> new PartDescriptor(value, source, part.key(), null);
+			case MESSAGES, CATALOG -> new PartDescriptor(value, source, part.key(), null);
 		};
 	}
 
@@ -156,85 +156,58 @@ public final class JMessageErrorsEndpoint {
 				&& property.getSource().getUnderlyingSource() instanceof PropertySource<?> source) ? source : null;
 	}
 
-	private static Family family(JMessageErrorCode code) {
-		if (code instanceof WebErrorCode) {
-			return Family.WEB;
-		}
-		if (code instanceof RestErrorCode) {
-			return Family.REST;
-		}
-		return (code instanceof ImErrorCode) ? Family.IM : Family.ADDITIONAL;
-	}
-
 	/**
-	 * The effective catalogue.
+	 * Description of all error codes.
 	 *
 	 * @param codes the error codes in numeric order
 	 */
-	public record ErrorCodesDescriptor(List<ErrorCodeDescriptor> codes) {
+	record ErrorCodesDescriptor(List<ErrorCodeDescriptor> codes) {
 
 	}
 
 	/**
-	 * What the application answers for an error code.
+	 * Description of an error code and of its problem detail.
 	 *
 	 * @param code the number
-	 * @param family the table that the code is from
-	 * @param name the name of the constant, or {@code null} for a code that the
-	 * application added
-	 * @param operation what was being done when the error occurred
+	 * @param family the table that contains the error code
+	 * @param name the name of the constant, or {@code null} for an additional error code
+	 * @param operation the operation that failed
+	 * @param reason the reason of the error
 	 * @param fault who has to act
 	 * @param retryable whether the same request may succeed later
 	 * @param type the type of the problem
 	 * @param title the title of the problem
 	 * @param description the detail of the problem
 	 * @param status the HTTP status
+	 * @param advice what can be done about the error
 	 */
-	public record ErrorCodeDescriptor(int code, Family family, @Nullable String name, Operation operation, Fault fault,
-			boolean retryable, @Nullable URI type, PartDescriptor title, PartDescriptor description,
-			PartDescriptor status) {
+	record ErrorCodeDescriptor(int code, ErrorCodeFamily family, @Nullable String name, Operation operation,
+			Reason reason, Fault fault, boolean retryable, @Nullable URI type, PartDescriptor title,
+			PartDescriptor description, PartDescriptor status, AdviceDescriptor advice) {
 
 	}
 
 	/**
-	 * A part of the answer.
+	 * Description of what can be done about an error.
+	 *
+	 * @param caller the advice for callers of the application
+	 * @param operator the advice for operators of the application
+	 */
+	record AdviceDescriptor(String caller, String operator) {
+
+	}
+
+	/**
+	 * Description of a part of a problem detail.
 	 *
 	 * @param value the text or the number, possibly sanitized
-	 * @param source where it comes from: {@code property}, {@code messages},
-	 * {@code additional}, {@code catalogue}, or {@code application} where a
-	 * {@link JMessageProblemDetails} of the application's own decides
-	 * @param key the name of the property or the key of the message, if any
-	 * @param origin where the property is set, usually a file with line and column, if
-	 * known
+	 * @param source the source of the value: {@code property}, {@code messages},
+	 * {@code additional}, {@code catalog}, or {@code application} if the application has
+	 * its own {@link JMessageProblemDetails}
+	 * @param key the name of the property or the message code, if any
+	 * @param origin the origin of the property, if known
 	 */
-	public record PartDescriptor(@Nullable Object value, String source, @Nullable String key, @Nullable String origin) {
-
-	}
-
-	/**
-	 * The tables of error codes.
-	 */
-	public enum Family {
-
-		/**
-		 * Those of the Web SDK.
-		 */
-		WEB,
-
-		/**
-		 * Those of the REST API.
-		 */
-		REST,
-
-		/**
-		 * Those of the long-connection service.
-		 */
-		IM,
-
-		/**
-		 * Those that the application added.
-		 */
-		ADDITIONAL
+	record PartDescriptor(@Nullable Object value, String source, @Nullable String key, @Nullable String origin) {
 
 	}
 

@@ -22,8 +22,8 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointEx
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -36,12 +36,15 @@ import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfigu
 import io.github.jmessageerrors.spring.problem.ProblemSources;
 
 /**
- * Auto-configuration for the {@link JMessageErrorsEndpoint}.
+ * {@link AutoConfiguration @AutoConfiguration} for the {@code jmessageerrors} endpoint.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(JMessageErrorsEndpoint.class)
-@ConditionalOnBean({ JMessageErrorCatalog.class, JMessageErrorsProperties.class, JMessageProblemDetails.class })
+@ConditionalOnBooleanProperty(name = "jmessage.errors.enabled", matchIfMissing = true)
+@ConditionalOnBean({ JMessageErrorCatalog.class, JMessageProblemDetails.class })
 @EnableConfigurationProperties(JMessageErrorsEndpointProperties.class)
 public final class JMessageErrorsEndpointAutoConfiguration {
 
@@ -49,16 +52,15 @@ public final class JMessageErrorsEndpointAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	JMessageErrorsEndpoint jmessageErrorsEndpoint(JMessageErrorCatalog catalog, JMessageProblemDetails problems,
 			JMessageErrorsProperties errors, JMessageErrorsEndpointProperties properties, MessageSource messageSource,
 			ConfigurableEnvironment environment, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
-		return new JMessageErrorsEndpoint(catalog, problems, new ProblemSources(errors, messageSource), environment,
-				sanitizingFunctions.orderedStream().toList(), properties.showValues());
+		return new JMessageErrorsEndpoint(catalog, problems, new ProblemSources(errors, messageSource),
+				errors.defaultLocale(), environment, sanitizingFunctions.orderedStream().toList(),
+				properties.showValues());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	@ConditionalOnBean(JMessageErrorsEndpoint.class)
 	@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
 	JMessageErrorsEndpointWebExtension jmessageErrorsEndpointWebExtension(JMessageErrorsEndpoint endpoint,

@@ -23,10 +23,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Configuration properties for {@link JMessageErrorsEndpoint}.
+ * {@link ConfigurationProperties @ConfigurationProperties} for
+ * {@link JMessageErrorsEndpoint}.
  *
- * @param showValues When to show the values of properties unsanitized. The application
- * answers with the same values, so they are no secret.
+ * @param showValues When to show unsanitized values. Responses contain the same values.
  * @param roles Roles used to determine whether a user is authorized to be shown
  * unsanitized values. When empty, all authenticated users are authorized.
  */

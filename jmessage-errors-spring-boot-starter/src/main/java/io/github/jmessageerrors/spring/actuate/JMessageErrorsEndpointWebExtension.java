@@ -32,8 +32,9 @@ import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpoint.ErrorCodes
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} for the
- * {@link JMessageErrorsEndpoint}, which knows who asks.
+ * {@link JMessageErrorsEndpoint}.
  */
+@SuppressWarnings("deprecation")
 @EndpointWebExtension(endpoint = JMessageErrorsEndpoint.class)
 final class JMessageErrorsEndpointWebExtension {
 
@@ -50,12 +51,13 @@ final class JMessageErrorsEndpointWebExtension {
 	}
 
 	@ReadOperation
-	ErrorCodesDescriptor errorCodes(SecurityContext securityContext, @Nullable Locale locale) {
+	ErrorCodesDescriptor errorCodes(SecurityContext securityContext, @org.springframework.lang.Nullable Locale locale) {
 		return this.delegate.describeAll(locale, this.showValues.isShown(securityContext, this.roles));
 	}
 
 	@ReadOperation
-	@Nullable ErrorCodeDescriptor errorCode(SecurityContext securityContext, @Selector int code, @Nullable Locale locale) {
+	@Nullable ErrorCodeDescriptor errorCode(SecurityContext securityContext, @Selector int code,
+			@org.springframework.lang.Nullable Locale locale) {
 		return this.delegate.describe(code, locale, this.showValues.isShown(securityContext, this.roles));
 	}
 

@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
@@ -27,11 +28,15 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 
 /**
- * Auto-configuration for the metrics of JMessage errors.
+ * {@link AutoConfiguration @AutoConfiguration} for metrics of JMessage errors.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class,
-		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+		afterName = { "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
+				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBooleanProperty(name = "jmessage.errors.enabled", matchIfMissing = true)
 @ConditionalOnBean({ MeterRegistry.class, JMessageErrorCatalog.class })
 public final class JMessageMetricsAutoConfiguration {
 

@@ -15,8 +15,7 @@
  */
 
 /**
- * Shows JMessage's errors to those who run the application: an Actuator endpoint and a
- * Micrometer counter.
+ * Actuator endpoint and metrics for JMessage errors.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.actuate;

@@ -20,6 +20,7 @@ import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
@@ -29,11 +30,15 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 
 /**
- * Auto-configuration for JMessage errors in springdoc's OpenAPI description.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in the OpenAPI
+ * description of springdoc.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class)
 @ConditionalOnClass(GlobalOperationComponentsCustomizer.class)
-@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
+@ConditionalOnBooleanProperty(name = "jmessage.errors.enabled", matchIfMissing = true)
+@ConditionalOnBean({ JMessageErrorCatalog.class, JMessageProblemDetails.class })
 public final class JMessageOpenApiAutoConfiguration {
 
 	JMessageOpenApiAutoConfiguration() {
@@ -41,8 +46,8 @@ public final class JMessageOpenApiAutoConfiguration {
 
 	@Bean
 	ProblemOperationCustomizer jmessageProblemOperationCustomizer(JMessageErrorCatalog catalog,
-			JMessageProblemDetails problems) {
-		return new ProblemOperationCustomizer(catalog, problems);
+			JMessageProblemDetails problems, JMessageErrorsProperties properties) {
+		return new ProblemOperationCustomizer(catalog, problems, properties.defaultLocale());
 	}
 
 }

@@ -23,10 +23,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the JMessage error codes that a controller method may answer with. Where
- * springdoc describes the application, each of them is documented as
- * {@code application/problem+json} under the status that the application answers it with,
- * with an example that has the application's texts in its default language:
+ * Declares the JMessage error codes that a controller method may answer with. With
+ * springdoc, each of them is documented as {@code application/problem+json} under its
+ * HTTP status, with an example in the application's default language:
  *
  * <pre class="code">
  * &#064;JMessageProblems({ 880103, 880205 })
@@ -35,16 +34,17 @@ import java.lang.annotation.Target;
  *     return this.members.get(username);
  * }</pre>
  *
- * Codes of one status share a response. A response that is documented otherwise, such as
- * by {@code @ApiResponse}, keeps all that it says and gains what it lacks.
+ * Error codes with the same status share a response. Whatever else documents that
+ * response, such as {@code @ApiResponse}, takes precedence.
  * <p>
- * On a type, the codes are those of all its controller methods, in addition to their own.
- * The annotation may stand on an interface or a superclass, too, and on an annotation of
- * your own.
+ * On a type, the annotation applies to all controller methods in addition to their own
+ * annotations. It is also found on interfaces and superclasses, and as a meta-annotation.
  * <p>
- * Each code must be in the catalogue or among {@code jmessage.errors.additional-codes};
- * one that is not stops the making of the description. Without springdoc the annotation
- * has no effect.
+ * Each error code must be in the catalog or among
+ * {@code jmessage.errors.additional-codes}, otherwise the OpenAPI description cannot be
+ * created. Without springdoc the annotation has no effect.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -52,7 +52,7 @@ import java.lang.annotation.Target;
 public @interface JMessageProblems {
 
 	/**
-	 * Return the numbers of the error codes.
+	 * The numbers of the error codes.
 	 * @return the numbers, in any order
 	 */
 	int[] value();

@@ -30,8 +30,10 @@ import io.swagger.v3.oas.models.media.StringSchema;
 
 import org.springframework.http.ProblemDetail;
 
+import io.github.jmessageerrors.JMessageErrorCode;
+
 /**
- * Writes problem details in the terms of OpenAPI.
+ * OpenAPI elements that describe problem details.
  */
 final class ProblemDocumentation {
 
@@ -55,7 +57,7 @@ final class ProblemDocumentation {
 		return schema;
 	}
 
-	static Example example(ProblemDetail problem) {
+	static Example example(ProblemDetail problem, String advice) {
 		Map<String, Object> members = new LinkedHashMap<>();
 		members.put("type", (problem.getType() != null) ? problem.getType().toString() : null);
 		members.put("title", problem.getTitle());
@@ -65,13 +67,14 @@ final class ProblemDocumentation {
 			members.putAll(problem.getProperties());
 		}
 		members.values().removeIf(Objects::isNull);
-		return new Example().summary(problem.getTitle()).value(members);
+		return new Example().summary(problem.getTitle()).description(advice).value(members);
 	}
 
-	static String description(Map<Integer, ProblemDetail> problems) {
+	static String description(Map<JMessageErrorCode, ProblemDetail> problems) {
 		return problems.entrySet()
 			.stream()
-			.map((problem) -> "- " + problem.getKey() + ": " + problem.getValue().getTitle())
+			.map((problem) -> "- " + problem.getKey().code() + ": " + problem.getValue().getTitle() + " ("
+					+ problem.getKey().reason() + ')')
 			.collect(Collectors.joining("\n"));
 	}
 

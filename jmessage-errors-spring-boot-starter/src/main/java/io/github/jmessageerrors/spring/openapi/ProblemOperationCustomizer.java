@@ -16,11 +16,13 @@
 
 package io.github.jmessageerrors.spring.openapi;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.swagger.v3.oas.models.Components;
@@ -37,13 +39,14 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.method.HandlerMethod;
 
+import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
- * Adds the responses that {@link JMessageProblems} announces to the operations of
- * springdoc's description.
+ * {@link GlobalOperationComponentsCustomizer} that documents the responses declared by
+ * {@link JMessageProblems @JMessageProblems}.
  */
 final class ProblemOperationCustomizer implements GlobalOperationComponentsCustomizer {
 
@@ -55,9 +58,12 @@ final class ProblemOperationCustomizer implements GlobalOperationComponentsCusto
 
 	private final JMessageProblemDetails problems;
 
-	ProblemOperationCustomizer(JMessageErrorCatalog catalog, JMessageProblemDetails problems) {
+	private final Locale defaultLocale;
+
+	ProblemOperationCustomizer(JMessageErrorCatalog catalog, JMessageProblemDetails problems, Locale defaultLocale) {
 		this.catalog = catalog;
 		this.problems = problems;
+		this.defaultLocale = defaultLocale;
 	}
 
 	@Override
@@ -77,7 +83,7 @@ final class ProblemOperationCustomizer implements GlobalOperationComponentsCusto
 		return operation;
 	}
 
-	// springdoc prefers the method above
+	// springdoc calls the method above instead
 	@Override
 	public Operation customize(Operation operation, HandlerMethod handlerMethod) {
 		return operation;
@@ -98,33 +104,30 @@ final class ProblemOperationCustomizer implements GlobalOperationComponentsCusto
 	}
 
 	private void rejectUnknown(SortedSet<Integer> codes, HandlerMethod handlerMethod) {
-		String unknown = codes.stream()
-			.filter((code) -> this.catalog.find(code).isEmpty())
-			.map((code) -> code + " (did you mean " + nearest(code) + "?)")
-			.collect(Collectors.joining(", "));
-		if (!unknown.isEmpty()) {
+		Map<Integer, List<JMessageErrorCode>> nearest = new TreeMap<>();
+		for (Integer code : codes) {
+			if (this.catalog.find(code).isEmpty()) {
+				nearest.put(code, this.catalog.nearest(code, SUGGESTIONS));
+			}
+		}
+		if (!nearest.isEmpty()) {
 			throw new IllegalStateException("@JMessageProblems of " + handlerMethod
-					+ " names what is neither a catalogued error code nor an additional one: " + unknown);
+					+ " declares error codes that are neither in the catalog nor additional ones, the nearest are "
+					+ nearest);
 		}
 	}
 
-	private String nearest(int code) {
-		return this.catalog.nearest(code, SUGGESTIONS)
-			.stream()
-			.map(JMessageErrorCode::toString)
-			.collect(Collectors.joining(", "));
-	}
-
-	private Map<Integer, Map<Integer, ProblemDetail>> byStatus(SortedSet<Integer> codes) {
-		Map<Integer, Map<Integer, ProblemDetail>> byStatus = new TreeMap<>();
+	private Map<Integer, Map<JMessageErrorCode, ProblemDetail>> byStatus(SortedSet<Integer> codes) {
+		Map<Integer, Map<JMessageErrorCode, ProblemDetail>> byStatus = new TreeMap<>();
 		for (Integer code : codes) {
 			ProblemDetail problem = this.problems.create(code, null);
-			byStatus.computeIfAbsent(problem.getStatus(), (status) -> new TreeMap<>()).put(code, problem);
+			byStatus.computeIfAbsent(problem.getStatus(), (status) -> new LinkedHashMap<>())
+				.put(this.catalog.get(code), problem);
 		}
 		return byStatus;
 	}
 
-	private static void document(ApiResponses responses, int status, Map<Integer, ProblemDetail> problems) {
+	private void document(ApiResponses responses, int status, Map<JMessageErrorCode, ProblemDetail> problems) {
 		ApiResponse response = responses.computeIfAbsent(Integer.toString(status),
 				(key) -> new ApiResponse().description(ProblemDocumentation.description(problems)));
 		if (response.get$ref() != null) {
@@ -142,11 +145,12 @@ final class ProblemOperationCustomizer implements GlobalOperationComponentsCusto
 		}
 	}
 
-	private static void addExamples(MediaType mediaType, Map<Integer, ProblemDetail> problems) {
+	private void addExamples(MediaType mediaType, Map<JMessageErrorCode, ProblemDetail> problems) {
 		problems.forEach((code, problem) -> {
-			String name = code.toString();
+			String name = Integer.toString(code.code());
 			if (mediaType.getExamples() == null || !mediaType.getExamples().containsKey(name)) {
-				mediaType.addExamples(name, ProblemDocumentation.example(problem));
+				mediaType.addExamples(name,
+						ProblemDocumentation.example(problem, code.advice(Audience.CALLER, this.defaultLocale)));
 			}
 		});
 	}

@@ -15,7 +15,7 @@
  */
 
 /**
- * Documents JMessage's errors in the OpenAPI description that springdoc makes.
+ * JMessage errors in the OpenAPI description of springdoc.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.openapi;

@@ -25,6 +25,7 @@ import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
+import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -38,6 +39,7 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
 @ConditionalOnBean(JMessageErrorCatalog.class)
+@RegisterReflectionForBinding(LocalizedProblemDetail.class)
 public final class JMessageProblemDetailsAutoConfiguration {
 
 	JMessageProblemDetailsAutoConfiguration() {
@@ -57,9 +59,12 @@ public final class JMessageProblemDetailsAutoConfiguration {
 
 	private static Map<Integer, Integer> statuses(JMessageErrorsProperties properties) {
 		Map<Integer, Integer> statuses = new HashMap<>();
-		properties.additionalCodes()
-			.forEach((code, additional) -> statuses.put(Integer.valueOf(code), additional.status()));
-		properties.statuses().forEach((code, status) -> statuses.put(Integer.valueOf(code), status));
+		properties.additionalCodes().forEach((code, additional) -> {
+			if (additional.status() != null) {
+				statuses.put(code, additional.status());
+			}
+		});
+		statuses.putAll(properties.statuses());
 		return statuses;
 	}
 

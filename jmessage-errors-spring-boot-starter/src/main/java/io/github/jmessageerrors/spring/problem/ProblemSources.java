@@ -36,9 +36,9 @@ public final class ProblemSources {
 
 	private final ProblemTexts texts;
 
-	private final Map<String, Integer> statuses;
+	private final Map<Integer, Integer> statuses;
 
-	private final Map<String, JMessageErrorsProperties.AdditionalCode> additionalCodes;
+	private final Map<Integer, JMessageErrorsProperties.AdditionalCode> additionalCodes;
 
 	/**
 	 * Create an instance.
@@ -71,14 +71,13 @@ public final class ProblemSources {
 	}
 
 	private Part status(JMessageErrorCode code) {
-		String number = Integer.toString(code.code());
-		Integer status = this.statuses.get(number);
-		if (status != null) {
-			return part(code, status, Source.PROPERTY, "status", "statuses", null);
+		Integer status = this.statuses.get(code.code());
+		if (status == null) {
+			JMessageErrorsProperties.AdditionalCode additional = this.additionalCodes.get(code.code());
+			Integer own = (additional != null) ? additional.status() : null;
+			return part(code, (own != null) ? own : code.status(), shipped(code), "status", "statuses", null);
 		}
-		JMessageErrorsProperties.AdditionalCode additional = this.additionalCodes.get(number);
-		return part(code, (additional != null) ? additional.status() : code.status(), shipped(code), "status",
-				"statuses", null);
+		return part(code, status, Source.PROPERTY, "status", "statuses", null);
 	}
 
 	private static Part part(JMessageErrorCode code, Object value, Source source, String name, String plural,
@@ -87,12 +86,12 @@ public final class ProblemSources {
 			case PROPERTY -> PREFIX + plural + '.' + code.code();
 			case MESSAGES -> messageKey;
 			case ADDITIONAL -> PREFIX + "additional-codes." + code.code() + '.' + name;
-			case CATALOGUE -> null;
+			case CATALOG -> null;
 		});
 	}
 
 	static Source shipped(JMessageErrorCode code) {
-		return (code instanceof AdditionalErrorCode) ? Source.ADDITIONAL : Source.CATALOGUE;
+		return (code instanceof AdditionalErrorCode) ? Source.ADDITIONAL : Source.CATALOG;
 	}
 
 	/**
@@ -118,7 +117,7 @@ public final class ProblemSources {
 		/**
 		 * The catalogue of this library.
 		 */
-		CATALOGUE
+		CATALOG
 
 	}
 

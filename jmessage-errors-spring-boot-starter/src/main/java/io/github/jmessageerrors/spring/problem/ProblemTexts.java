@@ -44,15 +44,15 @@ final class ProblemTexts {
 
 	private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
-	private final Map<String, String> titles;
+	private final Map<Integer, String> titles;
 
-	private final Map<String, String> descriptions;
+	private final Map<Integer, String> descriptions;
 
 	private final MessageSource messageSource;
 
 	private final Locale defaultLocale;
 
-	ProblemTexts(Map<String, String> titles, Map<String, String> descriptions, MessageSource messageSource,
+	ProblemTexts(Map<Integer, String> titles, Map<Integer, String> descriptions, MessageSource messageSource,
 			Locale defaultLocale) {
 		this.titles = Map.copyOf(titles);
 		this.descriptions = Map.copyOf(descriptions);
@@ -67,7 +67,7 @@ final class ProblemTexts {
 	 */
 	Wording wording(JMessageErrorCode code) {
 		String number = Integer.toString(code.code());
-		return new Wording(code, this.titles.get(number), this.descriptions.get(number), TITLE_KEY + number,
+		return new Wording(code, this.titles.get(code.code()), this.descriptions.get(code.code()), TITLE_KEY + number,
 				DETAIL_KEY + number);
 	}
 

@@ -47,7 +47,8 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
-@ConditionalOnBooleanProperty(name = "jmessage.errors.web.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.web.enabled" },
+		matchIfMissing = true)
 public final class JMessageWebFluxAutoConfiguration {
 
 	JMessageWebFluxAutoConfiguration() {

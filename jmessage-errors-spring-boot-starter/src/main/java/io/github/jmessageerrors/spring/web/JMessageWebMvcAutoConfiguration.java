@@ -51,7 +51,8 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Servlet.class, DispatcherServlet.class })
 @ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
-@ConditionalOnBooleanProperty(name = "jmessage.errors.web.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.web.enabled" },
+		matchIfMissing = true)
 public final class JMessageWebMvcAutoConfiguration {
 
 	JMessageWebMvcAutoConfiguration() {

@@ -102,9 +102,9 @@ class JMessageErrorMetricsTests {
 	}
 
 	@Test
-	void eachErrorIsCountedOnce() {
-		get("/throw/880104", 401);
-		get("/throw/880104", 401);
+	void everyErrorIsCounted() {
+		get("/throw/880104", 403);
+		get("/throw/880104", 403);
 		assertThat(count("880104", "LOGIN", "CALLER", "CLIENT_ERROR")).isEqualTo(2);
 	}
 
@@ -122,13 +122,14 @@ class JMessageErrorMetricsTests {
 	}
 
 	@Test
-	void uncataloguedCodesShareOneMeter() {
+	void unknownCodesShareOneMeter() {
 		get("/throw/123456", 502);
 		get("/throw/123457", 502);
-		assertThat(meters("UNCATALOGUED")).singleElement().satisfies((counter) -> {
+		assertThat(meters("UNKNOWN")).singleElement().satisfies((counter) -> {
 			assertThat(counter.count()).isEqualTo(2);
-			assertThat(counter.getId().getTags()).containsExactlyInAnyOrder(Tag.of("code", "UNCATALOGUED"),
-					Tag.of("operation", "UNKNOWN"), Tag.of("fault", "VENDOR"), Tag.of("outcome", "SERVER_ERROR"));
+			assertThat(counter.getId().getTags()).containsExactlyInAnyOrder(Tag.of("code", "UNKNOWN"),
+					Tag.of("operation", "UNKNOWN"), Tag.of("reason", "UPSTREAM_FAILED"), Tag.of("fault", "VENDOR"),
+					Tag.of("outcome", "SERVER_ERROR"));
 		});
 		assertThat(meters("123456")).isEmpty();
 	}

@@ -42,7 +42,6 @@ import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.actuate.JMessageErrorsEndpoint.PartDescriptor;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,9 +50,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class JMessageErrorsEndpointAutoConfigurationTests {
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner().withConfiguration(
-			AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
-					JMessageUpstreamAutoConfiguration.class, JMessageErrorsEndpointAutoConfiguration.class));
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
+				JMessageProblemDetailsAutoConfiguration.class, JMessageErrorsEndpointAutoConfiguration.class));
 
 	private final ApplicationContextRunner exposed = this.contextRunner
 		.withPropertyValues("management.endpoints.web.exposure.include=jmessageerrors");
@@ -204,7 +203,7 @@ class JMessageErrorsEndpointAutoConfigurationTests {
 				assertThat(endpoint.errorCode(880103, null).description())
 					.isEqualTo(new PartDescriptor("Own text", "application", null, null));
 				assertThat(endpoint.errorCode(880103, null).status())
-					.isEqualTo(new PartDescriptor(404, "catalogue", null, null));
+					.isEqualTo(new PartDescriptor(404, "catalog", null, null));
 			});
 	}
 
@@ -230,7 +229,7 @@ class JMessageErrorsEndpointAutoConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
-			JMessageUpstreamAutoConfiguration.class, JMessageErrorsEndpointAutoConfiguration.class })
+			JMessageErrorsEndpointAutoConfiguration.class })
 	static class Imports {
 
 	}

@@ -40,7 +40,9 @@ import org.springframework.context.support.StaticMessageSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
+import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,15 +74,15 @@ class JMessageErrorsEndpointTests {
 	}
 
 	@Test
-	void describesACodeOfTheCatalogue() {
+	void describesACodeOfTheCatalog() {
 		get("/880101").json("""
 				{
 				  "code": 880101, "family": "WEB", "name": "LOGIN_APPKEY_NOT_EXIST",
-				  "operation": "LOGIN", "fault": "APPLICATION", "retryable": false,
+				  "operation": "LOGIN", "reason": "MISCONFIGURED", "fault": "APPLICATION", "retryable": false,
 				  "type": "urn:jmessage:error:880101",
-				  "title": { "value": "appkey not exist", "source": "catalogue" },
-				  "description": { "value": "appkey 不存在", "source": "catalogue" },
-				  "status": { "value": 500, "source": "catalogue" }
+				  "title": { "value": "appkey not exist", "source": "catalog" },
+				  "description": { "value": "appkey 不存在", "source": "catalog" },
+				  "status": { "value": 500, "source": "catalog" }
 				}""");
 	}
 
@@ -95,7 +97,7 @@ class JMessageErrorsEndpointTests {
 			.jsonPath("$.description.origin")
 			.isEqualTo("class path resource [io/github/jmessageerrors/spring/actuate/endpoint.yml] - 6:15")
 			.jsonPath("$.title.source")
-			.isEqualTo("catalogue")
+			.isEqualTo("catalog")
 			.jsonPath("$.title.origin")
 			.doesNotExist();
 	}
@@ -139,7 +141,7 @@ class JMessageErrorsEndpointTests {
 			.jsonPath("$.description.key")
 			.isEqualTo("problemDetail.jmessage.880002")
 			.jsonPath("$.title.source")
-			.isEqualTo("catalogue");
+			.isEqualTo("catalog");
 		get("/880003").jsonPath("$.title.value")
 			.isEqualTo("bad value")
 			.jsonPath("$.title.source")
@@ -152,6 +154,16 @@ class JMessageErrorsEndpointTests {
 	void speaksTheLanguageThatIsAskedFor() {
 		get("/880101?locale=en").jsonPath("$.description.value").isEqualTo(englishDescription());
 		get("?locale=en").jsonPath("$.codes[?(@.code == 880101)].description.value").isEqualTo(englishDescription());
+	}
+
+	@Test
+	void advisesCallersAndOperators() {
+		JMessageErrorCode code = JMessageErrorCode.of(880101);
+		get("/880101?locale=en").jsonPath("$.advice.caller")
+			.isEqualTo(code.advice(Audience.CALLER, Locale.ENGLISH))
+			.jsonPath("$.advice.operator")
+			.isEqualTo(code.advice(Audience.OPERATOR, Locale.ENGLISH));
+		get("/880101").jsonPath("$.advice.operator").isEqualTo(code.advice(Audience.OPERATOR, Locale.CHINESE));
 	}
 
 	@Test

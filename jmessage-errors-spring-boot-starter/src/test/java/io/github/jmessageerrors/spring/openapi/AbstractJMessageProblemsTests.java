@@ -16,10 +16,15 @@
 
 package io.github.jmessageerrors.spring.openapi;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import io.github.jmessageerrors.Audience;
+import io.github.jmessageerrors.JMessageErrorCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,13 +56,15 @@ abstract class AbstractJMessageProblemsTests {
 		assertThat(examples(responses, "404").propertyNames()).containsExactly("880103", "880203");
 		assertThat(examples(responses, "409").propertyNames()).containsExactly("990001");
 		assertThat(responses.at("/404/description").asString())
-			.isEqualTo("- 880103: user not existr\n- 880203: target user not exist");
+			.isEqualTo("- 880103: user not existr (NOT_FOUND)\n- 880203: target user not exist (NOT_FOUND)");
 	}
 
 	@Test
 	void exampleIsWhatTheApplicationAnswers() {
 		JsonNode example = examples(responses("/members/tom"), "404").path("880103");
 		assertThat(example.path("summary").asString()).isEqualTo("user not existr");
+		assertThat(example.path("description").asString())
+			.isEqualTo(JMessageErrorCode.of(880103).advice(Audience.CALLER, Locale.CHINESE));
 		ObjectNode answer = (ObjectNode) json("/members/tom");
 		answer.remove("instance");
 		assertThat(example.path("value")).isEqualTo(answer);

@@ -57,9 +57,9 @@ class GroupedJMessageProblemsTests {
 			.rootCause()
 			.isInstanceOf(IllegalStateException.class)
 			.hasMessageContaining("WrongController#wrong()")
-			.hasMessageContaining("880130 (did you mean 880103 user not existr, ")
-			.hasMessageContaining("0 (did you mean ")
-			.hasMessageNotContaining("880103 (did you mean");
+			.hasMessageContaining("880130=[880103 user not existr, ")
+			.hasMessageContaining("{0=[")
+			.hasMessageNotContaining("880103=");
 	}
 
 	@Configuration(proxyBeanMethods = false)
