@@ -23,20 +23,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.springframework.beans.BeanUtils;
 import org.springframework.beans.BeansException;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.http.ProblemDetail;
-import org.springframework.util.ClassUtils;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
@@ -61,11 +60,6 @@ final class PropertiesCheck {
 
 	private static final String PREFIX = JMessageErrorsProperties.PREFIX;
 
-	private static final List<String> PREFIXES = List.of(PREFIX + ".", PREFIX + "[");
-
-	private static final String REFUSAL = JMessageErrorsProperties.class.getPackageName()
-			+ ".InvalidPropertiesException";
-
 	private static final List<Class<?>> BEANS = List.of(JMessageErrorsProperties.class, JMessageErrorCatalog.class,
 			JMessageProblemDetails.class, JMessageResponseTranslator.class);
 
@@ -88,7 +82,9 @@ final class PropertiesCheck {
 			"_TITLE=", "_STATUS=", "additionalCodes.", "additional_codes.", "Titles.", "titels.", "..", "[", "]",
 			"\n[titles].", "%s", "\u0000", "\u0661", "\t", " = ", "optional:", "random.int", "1e9", "0x1F");
 
-	private final FailureAnalyzer failureAnalyzer = failureAnalyzer();
+	private final List<FailureAnalyzer> failureAnalyzers = SpringFactoriesLoader.forDefaultResourceLocation()
+		.load(FailureAnalyzer.class, (type, name, failure) -> {
+		});
 
 	private AnnotationConfigApplicationContext context = newContext();
 
@@ -131,7 +127,7 @@ final class PropertiesCheck {
 		properties.additionalCodes().forEach((code, additional) -> {
 			ProblemDetail problem = problem(problems, code);
 			require(properties.titles().getOrDefault(code, additional.title()).equals(problem.getTitle()), "title");
-			require(properties.statuses().getOrDefault(code, additional.status()) == problem.getStatus(), "status");
+			require(additional.status() == null || properties.statuses().getOrDefault(code, additional.status()) == problem.getStatus(), "status");
 		});
 		properties.titles()
 			.forEach((code, title) -> require(title.equals(problem(problems, code).getTitle()), "title of " + code));
@@ -142,24 +138,28 @@ final class PropertiesCheck {
 			.forEach((code, status) -> require(status == problem(problems, code).getStatus(), "status of " + code));
 	}
 
-	private static ProblemDetail problem(JMessageProblemDetails problems, String code) {
-		ProblemDetail problem = problems.create(Integer.parseInt(code), Locale.ENGLISH);
+	private static ProblemDetail problem(JMessageProblemDetails problems, Integer code) {
+		ProblemDetail problem = problems.create(code, Locale.ENGLISH);
 		require(problem.getStatus() >= 400 && problem.getStatus() <= 599, "a status that tells of no error");
 		require(problem.getTitle() != null && !problem.getTitle().isBlank(), "a problem without a title");
-		require(problem.getType().toString().endsWith(code), "a problem without a type");
+		require(problem.getType().toString().endsWith(code.toString()), "a problem without a type");
 		return problem;
 	}
 
 	private void checkRefused(BeansException failure) {
-		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-		if (!cause.getClass().getName().equals(REFUSAL)) {
+		Throwable cause = failure;
+		while (cause != null && !(cause instanceof BindException)) {
+			cause = cause.getCause();
+		}
+		if (cause == null) {
 			throw new AssertionError("not the documented exception", failure);
 		}
-		String message = String.valueOf(cause.getMessage());
-		require(PREFIXES.stream().anyMatch(message::startsWith), "no property is named");
-		FailureAnalysis analysis = this.failureAnalyzer.analyze(failure);
-		String description = (analysis != null) ? analysis.getDescription() : "";
-		require(PREFIXES.stream().map("Property: "::concat).anyMatch(description::contains), "no analysis");
+		require(String.valueOf(cause.getMessage()).contains("'" + PREFIX), "no property is named");
+		FailureAnalysis analysis = null;
+		for (FailureAnalyzer analyzer : this.failureAnalyzers) {
+			analysis = (analysis != null) ? analysis : analyzer.analyze(failure);
+		}
+		require(analysis != null && analysis.getDescription().contains(PREFIX), "no analysis");
 	}
 
 	private static void add(String line, Map<String, Object> properties, Map<String, Object> variables) {
@@ -203,11 +203,6 @@ final class PropertiesCheck {
 
 	private static List<String> beanNames(AnnotationConfigApplicationContext context) {
 		return BEANS.stream().flatMap((type) -> Stream.of(context.getBeanNamesForType(type, true, false))).toList();
-	}
-
-	private static FailureAnalyzer failureAnalyzer() {
-		return (FailureAnalyzer) BeanUtils.instantiateClass(ClassUtils.resolveClassName(
-				JMessageErrorsProperties.class.getPackageName() + ".InvalidPropertiesFailureAnalyzer", null));
 	}
 
 }
