@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.Reason;
@@ -93,24 +92,8 @@ public record JMessageErrorsProperties(@DefaultValue Map<Integer, String> titles
 	 *
 	 * @param hosts Hosts of JMessage, optionally with a port. If empty, a response of any
 	 * host with a known error code is a JMessage error.
-	 * @param inspectSuccess Whether to look for errors in successful responses.
-	 * @param inspectSuccessLimit Size of the largest successful response to look at.
-	 * @param restTemplate Properties of RestTemplate.
-	 * @param restClient Properties of RestClient.
-	 * @param webClient Properties of WebClient.
 	 */
-	public record Client(@DefaultValue List<String> hosts, @DefaultValue("false") boolean inspectSuccess,
-			@DefaultValue("4KB") DataSize inspectSuccessLimit, @DefaultValue Inspection restTemplate,
-			@DefaultValue Inspection restClient, @DefaultValue Inspection webClient) {
-
-	}
-
-	/**
-	 * Properties of an HTTP client.
-	 *
-	 * @param inspectSuccess Whether to look for errors in successful responses.
-	 */
-	public record Inspection(@Nullable Boolean inspectSuccess) {
+	public record Client(@DefaultValue List<String> hosts) {
 
 	}
 

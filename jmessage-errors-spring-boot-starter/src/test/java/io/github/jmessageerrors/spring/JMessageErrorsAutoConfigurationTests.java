@@ -32,6 +32,7 @@ import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,13 +44,10 @@ import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.ClassUtils;
 
@@ -77,33 +75,6 @@ class JMessageErrorsAutoConfigurationTests {
 				.hasMessageContaining("expected single matching bean but found 2")
 				.hasMessageContaining("jmessageErrorCatalog")
 				.hasMessageContaining("own"));
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "503, true", "429, true", "400, false" })
-	void retryAfterNeedsAStatusThatKnowsIt(String status, boolean expected) {
-		this.contextRunner.withPropertyValues("jmessage.errors.statuses.882005=" + status).run((context) -> {
-			HttpHeaders headers = new HttpHeaders();
-			((LocalizedProblemDetail) context.getBean(JMessageProblemDetails.class).create(882005))
-				.completeFor(List.of(), headers);
-			assertThat(headers.containsHeader(HttpHeaders.RETRY_AFTER)).isEqualTo(expected);
-		});
-	}
-
-	@Test
-	void titleIsTranslatedWhenTheResponseIsWrittenUnlessTheApplicationSetIt() {
-		StaticMessageSource messages = new StaticMessageSource();
-		messages.addMessage("problemDetail.title.jmessage.880103", Locale.ENGLISH, "Who?");
-		this.contextRunner.withBean("messageSource", MessageSource.class, () -> messages).run((context) -> {
-			JMessageProblemDetails problems = context.getBean(JMessageProblemDetails.class);
-			LocalizedProblemDetail problem = (LocalizedProblemDetail) problems.create(880103);
-			LocalizedProblemDetail named = (LocalizedProblemDetail) problems.create(880103);
-			named.setTitle("No such guest");
-			problem.completeFor(List.of(Locale.ENGLISH), new HttpHeaders());
-			named.completeFor(List.of(Locale.ENGLISH), new HttpHeaders());
-			assertThat(problem.getTitle()).isEqualTo("Who?");
-			assertThat(named.getTitle()).isEqualTo("No such guest");
-		});
 	}
 
 	@Test

@@ -35,6 +35,7 @@ import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.feign.JMessageFeignErrorDecoder;
 import io.github.jmessageerrors.spring.openapi.JMessageProblems;
+import io.github.jmessageerrors.spring.retry.JMessageMethodRetryPredicate;
 import io.github.jmessageerrors.spring.retry.JMessageRetryPredicate;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
@@ -68,7 +69,7 @@ class ReadmeSnippets {
 		return new JMessageFeignErrorDecoder(responses, new OwnErrorDecoder());
 	}
 
-	@Retryable(predicate = JMessageRetryPredicate.class, maxRetries = 2, delay = 500)
+	@Retryable(predicate = JMessageMethodRetryPredicate.class, maxRetries = 2, delay = 500)
 	Member member(String username) {
 		return this.members.get(username);
 	}

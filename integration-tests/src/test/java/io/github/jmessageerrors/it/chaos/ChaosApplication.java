@@ -107,11 +107,11 @@ record ChaosApplication(ConfigurableApplicationContext context, RestTemplate res
 
 		},
 
-		ERRORS_AND_SUCCESSES {
+		ERRORS_OF_LISTED_HOSTS {
 
 			@Override
 			List<String> properties() {
-				return List.of("jmessage.errors.client.inspect-success=true", "jmessage.errors.client.hosts=127.0.0.1");
+				return List.of("jmessage.errors.client.hosts=127.0.0.1");
 			}
 
 		};
@@ -126,9 +126,7 @@ record ChaosApplication(ConfigurableApplicationContext context, RestTemplate res
 		boolean translates(Payload payload) {
 			return switch (this) {
 				case ABSENT -> false;
-				case ERRORS -> payload == Payload.REST_ERROR || payload == Payload.WEB_ERROR;
-				case ERRORS_AND_SUCCESSES ->
-					payload == Payload.REST_ERROR || payload == Payload.WEB_ERROR || payload == Payload.REFUSAL;
+				case ERRORS, ERRORS_OF_LISTED_HOSTS -> payload == Payload.REST_ERROR || payload == Payload.WEB_ERROR;
 			};
 		}
 

@@ -139,11 +139,22 @@ final class DecoderCheck {
 		}
 		try {
 			JsonNode tree = this.mapper.readTree(hasByteOrderMark(body) ? text.substring(1) : text);
-			return tree.isObject() ? error(tree.path("error")).or(() -> error(tree)) : Optional.empty();
+			if (tree.isArray()) {
+				return tree.valueStream().allMatch(JsonNode::isObject)
+						? tree.valueStream().flatMap((item) -> error(item.path("error")).stream()).findFirst()
+						: Optional.empty();
+			}
+			return error(tree.path("error")).or(() -> isFlat(tree) ? error(tree) : Optional.empty());
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();
 		}
+	}
+
+	private static boolean isFlat(JsonNode tree) {
+		JsonNode error = tree.path("error");
+		return tree.isObject() && (error.isMissingNode() || error.isNull() || error.isObject())
+				&& !(tree.has("type") && tree.has("status"));
 	}
 
 	private static Optional<JMessageError> error(JsonNode object) {

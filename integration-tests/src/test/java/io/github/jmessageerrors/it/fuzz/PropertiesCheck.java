@@ -73,14 +73,14 @@ final class PropertiesCheck {
 			"titles[", "]=", ".title=", ".description=", ".status=", "880103", "880103=", "899008", "899002=", "123456",
 			"777777", "0=", "-1", "2147483647", "2147483648", "0880103", "default-locale=", "type-prefix=",
 			"include-upstream-message=", "retry-after=", "enabled=", "web.", "client.", "reference.", "hosts=",
-			"hosts[0]=", "hosts[1]=", "hosts[2147483647]=", "inspect-success=", "inspect-success-limit=",
-			"rest-template.", "rest-client.", "web-client.", "feign.", "jiguang.", "path=", "true", "false", "404",
-			"#404", "399", "600", "zh-CN", "zh_TW", "x-y-z", "und", "urn:jmessage:error:", "/errors/", "http://[", "5s",
-			"PT0.5S", "-5s", "9223372036854775807s", "106751991167301d", "64KB", "65KB", "0B", "-1B", "localhost:8081",
-			"api.im.jpush.cn", "[::1]:80", "localhost:99999", "${", "}", "${jmessage.errors.", "${a:", "\u7528\u6237",
-			"\ud83d\ude00", "\ud83d", "'{0}'", "\n", "\n_TITLES_", "\n_CLIENT_HOSTS_0_=", "\n_ADDITIONALCODES_",
-			"_TITLE=", "_STATUS=", "additionalCodes.", "additional_codes.", "Titles.", "titels.", "..", "[", "]",
-			"\n[titles].", "%s", "\u0000", "\u0661", "\t", " = ", "optional:", "random.int", "1e9", "0x1F");
+			"hosts[0]=", "hosts[1]=", "hosts[2147483647]=", "rest-template.", "rest-client.", "web-client.", "feign.",
+			"jiguang.", "path=", "true", "false", "404", "#404", "399", "600", "zh-CN", "zh_TW", "x-y-z", "und",
+			"urn:jmessage:error:", "/errors/", "http://[", "5s", "PT0.5S", "-5s", "9223372036854775807s",
+			"106751991167301d", "64KB", "65KB", "0B", "-1B", "localhost:8081", "api.im.jpush.cn", "[::1]:80",
+			"localhost:99999", "${", "}", "${jmessage.errors.", "${a:", "\u7528\u6237", "\ud83d\ude00", "\ud83d",
+			"'{0}'", "\n", "\n_TITLES_", "\n_CLIENT_HOSTS_0_=", "\n_ADDITIONALCODES_", "_TITLE=", "_STATUS=",
+			"additionalCodes.", "additional_codes.", "Titles.", "titels.", "..", "[", "]", "\n[titles].", "%s",
+			"\u0000", "\u0661", "\t", " = ", "optional:", "random.int", "1e9", "0x1F");
 
 	private final List<FailureAnalyzer> failureAnalyzers = SpringFactoriesLoader.forDefaultResourceLocation()
 		.load(FailureAnalyzer.class, (type, name, failure) -> {

@@ -28,6 +28,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
@@ -59,44 +61,41 @@ final class ResponsesCheck {
 		}
 		JMessageResponseTranslator responses = new JMessageResponseTranslator(this.decoder, this.catalog, hosts);
 		Throwable cause = new IllegalStateException();
-		Optional<JMessageResponseException> claimed = Limits.within(COST + 16L * input.length, () -> responses
-			.translate(response.status(), response.headers(), response.body(), response.uri(), cause));
-		Optional<JMessageResponseException> success = Limits.within(COST + 16L * input.length, () -> responses
-			.translateSuccess(response.status(), response.headers(), response.body(), response.uri()));
+		Optional<JMessageResponseException> claimed = Limits.within(COST + 16L * input.length,
+				() -> responses.translate(HttpStatusCode.valueOf(response.status()), response.headers(),
+						response.body(), HttpMethod.GET, response.uri(), cause));
 		claimed.ifPresent((exception) -> {
 			require(response.status() >= 400 && response.status() <= 599, "a status that tells of no error");
 			require(exception.getCause() == cause, "the client's exception is lost");
-			checkException(exception, response, responses);
-		});
-		success.ifPresent((exception) -> {
-			require(response.status() >= 200 && response.status() <= 299, "a status that tells of no success");
-			require(responses.isKnownHost(response.uri()), "a success of a stranger");
-			checkException(exception, response, responses);
+			checkException(exception, response, hosts);
 		});
 		if (response.status() >= 400 && response.status() <= 599 && response.hosts().isEmpty()
 				&& !response.isProblem()) {
 			boolean expected = this.decoder.decode(response.body())
-				.filter((error) -> isTrusted(error.code(), response, responses))
+				.filter((error) -> isTrusted(error, response, hosts))
 				.isPresent();
 			require(claimed.isPresent() == expected, "claimed without reason, or not at all");
 		}
 	}
 
-	private void checkException(JMessageResponseException exception, Response response,
-			JMessageResponseTranslator responses) {
+	private void checkException(JMessageResponseException exception, Response response, UpstreamHosts hosts) {
 		JMessageError error = this.decoder.decode(response.body()).orElseThrow();
 		require(exception.getErrorCode().code() == error.code(), "another code");
 		require(Objects.equals(exception.getUpstreamMessage(), error.message()), "another message");
-		require(exception.getUpstreamStatus() == response.status(), "another status");
-		require(isTrusted(error.code(), response, responses), "a code that nobody knows");
+		require(exception.getUpstreamStatus().value() == response.status(), "another status");
+		require(exception.getItemErrors().equals(this.decoder.decodeItems(response.body())), "other items");
+		require(isTrusted(error, response, hosts), "a code that nobody knows");
 		require(!response.isProblem(), "somebody's problem detail");
 		Duration retryAfter = exception.getRetryAfter();
 		require(retryAfter == null || (retryAfter.toSeconds() > 0 && retryAfter.toHours() <= 1), "a wait without end");
 		require(exception.getErrorCode().status() >= 400, "not an error");
 	}
 
-	private boolean isTrusted(int code, Response response, JMessageResponseTranslator responses) {
-		return this.catalog.find(code).isPresent() || responses.isKnownHost(response.uri());
+	private boolean isTrusted(JMessageError first, Response response, UpstreamHosts hosts) {
+		return hosts.isKnown(response.uri())
+				|| (this.catalog.find(first.code()).isPresent() && this.decoder.decodeItems(response.body())
+					.stream()
+					.allMatch((item) -> this.catalog.find(item.error().code()).isPresent()));
 	}
 
 	private static @Nullable UpstreamHosts hosts(List<String> hosts) {
@@ -143,7 +142,7 @@ final class ResponsesCheck {
 		}
 
 		private static int status(String text) {
-			return text.matches("-?[0-9]{1,9}") ? Integer.parseInt(text) : 400;
+			return text.matches("[1-9][0-9]{2}") ? Integer.parseInt(text) : 400;
 		}
 
 		private static @Nullable URI uri(String text) {

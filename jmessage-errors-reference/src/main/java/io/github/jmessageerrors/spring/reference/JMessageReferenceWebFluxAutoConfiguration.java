@@ -35,7 +35,7 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
-import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
+import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
 /**
  * {@link AutoConfiguration @AutoConfiguration} for the pages about the error codes on
@@ -57,10 +57,10 @@ public final class JMessageReferenceWebFluxAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(ProblemTypePrefix.class)
-	ReactiveTypePrefix jmessageProblemTypePrefix(JMessageReferenceProperties properties,
+	@ConditionalOnMissingBean(ProblemHelpLinks.class)
+	ReactiveHelpLinks jmessageProblemHelpLinks(JMessageReferenceProperties properties,
 			ObjectProvider<WebFluxProperties> webFlux) {
-		return new ReactiveTypePrefix(webFlux, properties.path());
+		return new ReactiveHelpLinks(webFlux, properties.path());
 	}
 
 	@Bean

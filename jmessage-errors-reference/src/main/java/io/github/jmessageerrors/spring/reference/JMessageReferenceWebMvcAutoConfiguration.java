@@ -41,7 +41,7 @@ import io.github.jmessageerrors.spring.problem.CurrentLocales;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
+import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
 /**
  * {@link AutoConfiguration @AutoConfiguration} for the pages about the error codes on
@@ -63,10 +63,10 @@ public final class JMessageReferenceWebMvcAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(ProblemTypePrefix.class)
-	ServletTypePrefix jmessageProblemTypePrefix(JMessageReferenceProperties properties, ServletContext servletContext,
+	@ConditionalOnMissingBean(ProblemHelpLinks.class)
+	ServletHelpLinks jmessageProblemHelpLinks(JMessageReferenceProperties properties, ServletContext servletContext,
 			ObjectProvider<DispatcherServletPath> servletPath) {
-		return new ServletTypePrefix(servletContext, servletPath, properties.path());
+		return new ServletHelpLinks(servletContext, servletPath, properties.path());
 	}
 
 	@Bean

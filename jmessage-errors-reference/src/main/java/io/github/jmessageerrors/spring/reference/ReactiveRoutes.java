@@ -56,7 +56,7 @@ final class ReactiveRoutes {
 	private static ReferenceRequest of(ServerRequest request) {
 		HttpHeaders headers = request.headers().asHttpHeaders();
 		List<Locale> locales = RequestLocales.of(() -> request.exchange().getLocaleContext().getLocale(),
-				headers.get(HttpHeaders.ACCEPT_LANGUAGE));
+				RequestLocales.accepted(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE)));
 		return new ReferenceRequest(headers, locales, (name) -> request.queryParam(name).orElse(null));
 	}
 

@@ -56,7 +56,7 @@ record ReferenceRequest(HttpHeaders headers, List<Locale> locales, Function<Stri
 			return chosen;
 		}
 		List<Locale> preferred = new ArrayList<>(this.locales);
-		preferred.addAll(RequestLocales.accepted(this.headers.getOrEmpty(HttpHeaders.ACCEPT_LANGUAGE)));
+		preferred.addAll(RequestLocales.accepted(this.headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE)));
 		return Language.choose(preferred, defaultLocale);
 	}
 

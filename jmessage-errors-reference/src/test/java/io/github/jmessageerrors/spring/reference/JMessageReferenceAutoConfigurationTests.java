@@ -35,7 +35,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
-import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
+import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,10 +60,10 @@ class JMessageReferenceAutoConfigurationTests {
 		String disabled = "jmessage.errors.reference.enabled=false";
 		this.servlet.withPropertyValues(disabled)
 			.run((context) -> assertThat(context).doesNotHaveBean("jmessageReferenceRoutes")
-				.doesNotHaveBean(ProblemTypePrefix.class));
+				.doesNotHaveBean(ProblemHelpLinks.class));
 		this.reactive.withPropertyValues(disabled)
 			.run((context) -> assertThat(context).doesNotHaveBean("jmessageReferenceRoutes")
-				.doesNotHaveBean(ProblemTypePrefix.class));
+				.doesNotHaveBean(ProblemHelpLinks.class));
 	}
 
 	@Test
@@ -104,16 +104,6 @@ class JMessageReferenceAutoConfigurationTests {
 	void pagesAreOffWithTheStarter() {
 		this.servlet.withPropertyValues("jmessage.errors.enabled=false")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
-	}
-
-	@Test
-	void typePrefixOfUserBeanWins() {
-		this.servlet.withBean(ProblemTypePrefix.class, () -> () -> "https://example.com/errors/")
-			.run((context) -> assertThat(type(context.getBean(JMessageProblemDetails.class)))
-				.isEqualTo("https://example.com/errors/880103"));
-		this.reactive.withBean(ProblemTypePrefix.class, () -> () -> "https://example.com/errors/")
-			.run((context) -> assertThat(type(context.getBean(JMessageProblemDetails.class)))
-				.isEqualTo("https://example.com/errors/880103"));
 	}
 
 	@ParameterizedTest

@@ -25,7 +25,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -53,11 +52,10 @@ public final class JMessageErrorsEndpointAutoConfiguration {
 
 	@Bean
 	JMessageErrorsEndpoint jmessageErrorsEndpoint(JMessageErrorCatalog catalog, JMessageProblemDetails problems,
-			JMessageErrorsProperties errors, JMessageErrorsEndpointProperties properties, MessageSource messageSource,
+			ProblemSources sources, JMessageErrorsProperties errors, JMessageErrorsEndpointProperties properties,
 			ConfigurableEnvironment environment, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
-		return new JMessageErrorsEndpoint(catalog, problems, new ProblemSources(errors, messageSource),
-				errors.defaultLocale(), environment, sanitizingFunctions.orderedStream().toList(),
-				properties.showValues());
+		return new JMessageErrorsEndpoint(catalog, problems, sources, errors.defaultLocale(), environment,
+				sanitizingFunctions.orderedStream().toList(), properties.showValues());
 	}
 
 	@Bean

@@ -24,10 +24,10 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in front of one object of a fluent HTTP client: a builder, a client, a request
- * or a response. Each call reaches the object as it was made, also to methods that a
- * later version of the client adds, which is why this is a proxy. A call that returns the
- * object itself returns the proxy.
+ * Base class for proxies of the objects of a fluent HTTP client: builders, clients,
+ * requests and responses. Each call is passed on as it was made, including calls of
+ * methods that a later version of the client adds. A call that returns the target returns
+ * the proxy. A proxy is equal to its target and to other proxies of it.
  */
 abstract class FluentProxy implements InvocationHandler {
 
@@ -41,44 +41,70 @@ abstract class FluentProxy implements InvocationHandler {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, this));
 	}
 
-	@Override
-	public final @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-		if (method.getDeclaringClass() == Object.class && method.getName().equals("equals")) {
-			return arguments != null && proxy == arguments[0];
+	/**
+	 * Return whether an object is a proxy of this kind.
+	 * @param candidate any object
+	 * @return whether it is one
+	 */
+	static boolean isProxy(Object candidate) {
+		return Proxy.isProxyClass(candidate.getClass()) && Proxy.getInvocationHandler(candidate) instanceof FluentProxy;
+	}
+
+	private static @Nullable Object unwrap(@Nullable Object candidate) {
+		Object result = candidate;
+		while (result != null && isProxy(result)) {
+			result = ((FluentProxy) Proxy.getInvocationHandler(result)).target;
 		}
-		before(method);
+		return result;
+	}
+
+	@Override
+	public final @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+			throws Throwable {
+		if (arguments != null && method.getDeclaringClass() == Object.class) {
+			// Only equals has arguments.
+			return this.target.equals(unwrap(arguments[0])) || proxy == arguments[0];
+		}
 		Object result;
 		try {
-			result = method.invoke(this.target, arguments);
+			result = call(method, arguments);
 		}
 		catch (InvocationTargetException ex) {
-			throw onThrow(ex.getTargetException());
+			throw onThrow(ex.getTargetException(), arguments);
 		}
-		return (result == this.target) ? proxy : onReturn(result);
+		return (result == this.target) ? proxy : onReturn(result, arguments);
 	}
 
 	/**
-	 * Called before each call.
-	 * @param method the method that is about to be called
+	 * Call the target.
+	 * @param method the method to call
+	 * @param arguments its arguments, or {@code null} if it has none
+	 * @return what the target returned
+	 * @throws InvocationTargetException if the target threw an exception
+	 * @throws IllegalAccessException if the method is not accessible
 	 */
-	void before(Method method) {
+	@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
+			throws InvocationTargetException, IllegalAccessException {
+		return method.invoke(this.target, arguments);
 	}
 
 	/**
 	 * Decide what a call returns.
-	 * @param result what the object returned, other than itself
-	 * @return that, or what stands in front of it
+	 * @param result what the target returned, other than itself
+	 * @param arguments the arguments of the call, or {@code null} if it has none
+	 * @return the result, or a proxy of it
 	 */
-	@Nullable Object onReturn(@Nullable Object result) {
+	@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 		return result;
 	}
 
 	/**
 	 * Decide what a call throws.
-	 * @param exception what the object threw
-	 * @return that, or what stands for it
+	 * @param exception what the target threw
+	 * @param arguments the arguments of the call, or {@code null} if it has none
+	 * @return the exception, or its translation
 	 */
-	Throwable onThrow(Throwable exception) {
+	Throwable onThrow(Throwable exception, @Nullable Object @Nullable [] arguments) {
 		return exception;
 	}
 

@@ -20,28 +20,20 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.client.RestClient;
 
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
-import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
 
 /**
- * Auto-configuration for JMessage errors in {@link RestClient} and in the HTTP service
- * clients on it.
+ * Auto-configuration for JMessage errors in {@link RestClient}.
  */
-@AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class,
-		beforeName = "org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration")
-@ConditionalOnClass(RestClient.class)
-@ConditionalOnBean(RestClientResponseExceptionTranslator.class)
-@ConditionalOnBooleanProperty(name = "jmessage.errors.client.rest-client.enabled", matchIfMissing = true)
-@Import(SuccessInspections.class)
+@AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
+@ConditionalOnBean(JMessageResponseTranslator.class)
 @ImportRuntimeHints(RestClientRuntimeHints.class)
 public final class JMessageRestClientAutoConfiguration {
 
@@ -50,26 +42,38 @@ public final class JMessageRestClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	JMessageRestClientDecorator jmessageRestClientDecorator(RestClientResponseExceptionTranslator translator) {
+	JMessageRestClientDecorator jmessageRestClientDecorator(JMessageResponseTranslator translator) {
 		return new JMessageRestClientDecorator(translator);
 	}
 
-	@Bean
-	JMessageRestClientHttpServiceGroupConfigurer jmessageRestClientHttpServiceGroupConfigurer(
-			JMessageRestClientDecorator translator, SuccessInspections inspections) {
-		return new JMessageRestClientHttpServiceGroupConfigurer(translator, inspections.forRestClient());
-	}
-
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(RestClientCustomizer.class)
-	static class BuilderConfiguration {
+	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+			"jmessage.errors.client.rest-client.enabled" }, matchIfMissing = true)
+	static class DecorationConfiguration {
 
 		@Bean
-		static RestClientBuilderBeanPostProcessor jmessageRestClientBuilderBeanPostProcessor(
-				ObjectProvider<JMessageRestClientDecorator> translator,
-				ObjectProvider<SuccessInspections> inspections) {
-			return new RestClientBuilderBeanPostProcessor(
-					(builder) -> translator.getObject().decorate(builder, inspections.getObject().forRestClient()));
+		static RestClientBeanPostProcessor jmessageRestClientBeanPostProcessor(
+				ObjectProvider<JMessageRestClientDecorator> decorator) {
+			return new RestClientBeanPostProcessor(decorator);
+		}
+
+	}
+
+	/**
+	 * RestTemplate throws the same exceptions, so they are translated only where both are
+	 * enabled.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty(
+			name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+					"jmessage.errors.client.rest-client.enabled", "jmessage.errors.client.rest-template.enabled" },
+			matchIfMissing = true)
+	static class TranslatorConfiguration {
+
+		@Bean
+		RestClientResponseExceptionTranslator jmessageRestClientResponseExceptionTranslator(
+				JMessageResponseTranslator translator) {
+			return new RestClientResponseExceptionTranslator(translator);
 		}
 
 	}

@@ -16,213 +16,198 @@
 
 package io.github.jmessageerrors.spring.client;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientResponseException;
 
 import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * Makes a {@link RestClient} throw JMessage's errors as {@link JMessageException}. A
- * client that Spring Boot's builder made does so already; for any other, one line does
- * it:
+ * Makes a {@link RestClient} throw JMessage errors as {@link JMessageException}. Beans of
+ * type {@link RestClient} and {@link RestClient.Builder} are decorated already; any other
+ * client is decorated as follows:
  *
  * <pre class="code">
- * RestClient client = translator.decorate(RestClient.create("https://api.im.jpush.cn"));</pre>
+ * RestClient client = decorator.decorate(RestClient.create("https://api.im.jpush.cn"));</pre>
  *
- * The client works as before, with its status handlers, interceptors and observations:
- * Spring makes its own exception of an error response, and only what {@code retrieve()}
- * then throws is translated. {@code exchange} is left alone, and so is every response
- * that is not JMessage's. A response whose status tells of success is looked at only
- * where Spring Boot's builder made the client and
- * {@code jmessage.errors.client.inspect-success} is on.
+ * The client keeps its status handlers, interceptors and observations: Spring creates its
+ * own exception for an error response, and only an exception that leaves
+ * {@code retrieve()} is translated. {@code exchange} is not changed, and neither is any
+ * response that is not a JMessage error.
+ * <p>
+ * Instances are safe for use by multiple threads.
+ *
+ * @since 0.1.0
  */
 public final class JMessageRestClientDecorator {
+
+	private static final RestClient.ResponseSpec.ErrorHandler NO_HANDLER = (request, response) -> {
+	};
 
 	private final RestClientResponseExceptionTranslator translator;
 
 	/**
-	 * Create a translator.
-	 * @param translator recognises JMessage's errors
+	 * Create a decorator.
+	 * @param translator translates the responses
 	 */
-	public JMessageRestClientDecorator(RestClientResponseExceptionTranslator translator) {
-		this.translator = translator;
+	public JMessageRestClientDecorator(JMessageResponseTranslator translator) {
+		this.translator = new RestClientResponseExceptionTranslator(translator);
 	}
 
 	/**
 	 * Decorate a client.
-	 * @param client the client, which itself stays as it is
-	 * @return a client that works through the given one and translates
+	 * @param client the client, which is not changed
+	 * @return a client that delegates to the given one and translates its exceptions
 	 */
 	public RestClient decorate(RestClient client) {
-		return decorate(client, false);
-	}
-
-	private RestClient decorate(RestClient client, boolean inspects) {
-		return new ClientProxy(client, inspects).as(RestClient.class);
+		return new ClientProxy(client).as(RestClient.class);
 	}
 
 	/**
 	 * Decorate a builder.
-	 * @param builder the builder, which itself stays as it is
-	 * @return a builder that works through the given one, and whose clients translate
+	 * @param builder the builder, which is not changed
+	 * @return a builder that delegates to the given one and whose clients translate their
+	 * exceptions
 	 */
 	public RestClient.Builder decorate(RestClient.Builder builder) {
-		return decorate(builder, false);
-	}
-
-	/**
-	 * Decorate a builder, and look at the responses of its clients.
-	 * @param builder the builder, which is changed if there is something to look at
-	 * @param inspection what to look at where the status tells of success, or
-	 * {@code null} for nothing
-	 * @return a builder that works through the given one, and whose clients translate
-	 */
-	RestClient.Builder decorate(RestClient.Builder builder, @Nullable SuccessInspection inspection) {
-		if (inspection != null) {
-			InspectedExchange.prepare(builder, inspection);
-		}
-		return decorate(builder, inspection != null);
-	}
-
-	private RestClient.Builder decorate(RestClient.Builder builder, boolean inspects) {
-		return new BuilderProxy(builder, inspects).as(RestClient.Builder.class);
+		return new BuilderProxy(builder).as(RestClient.Builder.class);
 	}
 
 	/**
 	 * Translate the exception of a request.
-	 * @param exception what the client threw
-	 * @param uri the address that was asked, or {@code null} if no request was made
+	 * @param exception the exception
+	 * @param method the method of the request, or {@code null} if it is not known
+	 * @param uri the URI that the application requested, or {@code null} if it is not
+	 * known
 	 * @return the translated exception, or the given one
 	 */
-	RuntimeException translate(RestClientResponseException exception, @Nullable URI uri) {
-		if (!SpringExceptions.isSpringsOwn(exception)) {
-			return exception;
-		}
-		JMessageException translated = this.translator.translate(exception, uri);
-		return (translated != null) ? translated : exception;
+	Throwable translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
+		return this.translator.translate(exception, method, uri);
 	}
 
 	private final class BuilderProxy extends FluentProxy {
 
-		private final boolean inspects;
-
-		BuilderProxy(RestClient.Builder target, boolean inspects) {
+		BuilderProxy(RestClient.Builder target) {
 			super(target);
-			this.inspects = inspects;
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result) {
+		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			if (result instanceof RestClient client) {
-				return decorate(client, this.inspects);
+				return decorate(client);
 			}
-			return (result instanceof RestClient.Builder builder) ? decorate(builder, this.inspects) : result;
+			return (result instanceof RestClient.Builder builder) ? decorate(builder) : result;
 		}
 
 	}
 
 	private final class ClientProxy extends FluentProxy {
 
-		private final boolean inspects;
-
-		ClientProxy(RestClient target, boolean inspects) {
+		ClientProxy(RestClient target) {
 			super(target);
-			this.inspects = inspects;
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result) {
+		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			if (result instanceof RestClient.Builder builder) {
-				return decorate(builder, this.inspects);
+				return decorate(builder);
 			}
 			if (result instanceof RestClient.RequestBodyUriSpec request) {
-				return new RequestProxy(request, this.inspects).as(RestClient.RequestBodyUriSpec.class);
+				return new RequestProxy(request).as(RestClient.RequestBodyUriSpec.class);
 			}
 			if (result instanceof RestClient.RequestHeadersUriSpec<?> request) {
-				return new RequestProxy(request, this.inspects).as(RestClient.RequestHeadersUriSpec.class);
+				return new RequestProxy(request).as(RestClient.RequestHeadersUriSpec.class);
 			}
 			return result;
 		}
 
 	}
 
-	private final class RequestProxy extends FluentProxy {
+	/**
+	 * A request. Notes what is sent, before interceptors change it.
+	 */
+	private final class RequestProxy extends FluentProxy implements Consumer<ClientHttpRequest> {
 
 		private final RestClient.RequestHeadersSpec<?> request;
 
-		private final @Nullable InspectedExchange inspected;
+		private boolean noting;
+
+		private @Nullable HttpMethod method;
 
 		private @Nullable URI uri;
 
-		RequestProxy(RestClient.RequestHeadersSpec<?> target, boolean inspects) {
+		RequestProxy(RestClient.RequestHeadersSpec<?> target) {
 			super(target);
 			this.request = target;
-			this.inspected = inspects ? new InspectedExchange() : null;
 		}
 
 		@Override
-		void before(Method method) {
-			if (method.getName().equals("retrieve")) {
-				this.request.httpRequest(this::onRequest);
+		@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
+				throws InvocationTargetException, IllegalAccessException {
+			// Once, however often the request is sent.
+			if (!this.noting && method.getName().equals("retrieve")) {
+				this.noting = true;
+				this.request.httpRequest(this);
 			}
+			return super.call(method, arguments);
 		}
 
-		private void onRequest(HttpRequest request) {
+		@Override
+		public void accept(ClientHttpRequest request) {
+			this.method = request.getMethod();
 			this.uri = request.getURI();
-			if (this.inspected != null) {
-				this.inspected.mark(request);
-			}
-		}
-
-		private void onResponse() {
-			if (this.inspected != null) {
-				this.inspected.inspect();
-			}
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result) {
+		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			return (result instanceof RestClient.ResponseSpec response)
 					? new ResponseProxy(response, this).as(RestClient.ResponseSpec.class) : result;
 		}
 
 	}
 
-	private final class ResponseProxy extends FluentProxy {
+	/**
+	 * A response. An exception before the response arrives is not about it: an
+	 * interceptor may have sent another request, and failed.
+	 */
+	private final class ResponseProxy extends FluentProxy implements Predicate<HttpStatusCode> {
 
 		private final RequestProxy request;
 
-		private boolean answered;
+		private boolean arrived;
 
 		ResponseProxy(RestClient.ResponseSpec target, RequestProxy request) {
 			super(target);
 			this.request = request;
-			// Handles nothing. An exception before its turn is not about this response:
-			// an interceptor may have called another service, and failed.
-			target.onStatus((status) -> {
-				this.answered = true;
-				request.onResponse();
-				return false;
-			}, (sent, response) -> {
-			});
+			target.onStatus(this, NO_HANDLER);
 		}
 
 		@Override
-		void before(Method method) {
-			this.answered = false;
+		@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
+				throws InvocationTargetException, IllegalAccessException {
+			this.arrived = false;
+			return super.call(method, arguments);
 		}
 
 		@Override
-		Throwable onThrow(Throwable exception) {
-			return (this.answered && exception instanceof RestClientResponseException response)
-					? translate(response, this.request.uri) : exception;
+		public boolean test(HttpStatusCode status) {
+			this.arrived = true;
+			return false;
+		}
+
+		@Override
+		Throwable onThrow(Throwable exception, @Nullable Object @Nullable [] arguments) {
+			return this.arrived ? translate(exception, this.request.method, this.request.uri) : exception;
 		}
 
 	}

@@ -17,149 +17,64 @@
 package io.github.jmessageerrors.spring.client;
 
 import java.net.URI;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRequest;
-import org.springframework.http.ResponseEntity;
+import org.springframework.core.Ordered;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientResponseException;
+import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
-import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
-import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
- * Makes the HTTP service clients on {@link RestClient} throw JMessage's errors.
+ * Makes the HTTP service clients on {@link RestClient} translate: replaces the client at
+ * the bottom of each group by a decorated one, beneath all decorators of the application.
  */
 final class JMessageRestClientHttpServiceGroupConfigurer implements RestClientHttpServiceGroupConfigurer {
 
-	private final JMessageRestClientDecorator translator;
+	private final JMessageRestClientDecorator decorator;
 
-	private final @Nullable SuccessInspection inspection;
+	// Filled by the last configurer, emptied when the group is built.
+	private final Map<String, RestClient.Builder> builders = new ConcurrentHashMap<>();
 
-	JMessageRestClientHttpServiceGroupConfigurer(JMessageRestClientDecorator translator,
-			@Nullable SuccessInspection inspection) {
-		this.translator = translator;
-		this.inspection = inspection;
+	JMessageRestClientHttpServiceGroupConfigurer(JMessageRestClientDecorator decorator) {
+		this.decorator = decorator;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
 	}
 
 	@Override
 	public void configureGroups(Groups<RestClient.Builder> groups) {
-		groups.forEachGroup((group, clientBuilder, factoryBuilder) -> {
-			// Only the client sees the address, and only the adapter sees the exception.
-			ThreadLocal<Exchange> current = new ThreadLocal<>();
-			clientBuilder.requestInitializer((request) -> onRequest(current.get(), request));
-			clientBuilder.defaultStatusHandler((status) -> onResponse(current.get()), (request, response) -> {
-			});
-			if (this.inspection != null) {
-				InspectedExchange.prepare(clientBuilder, this.inspection);
-			}
-			factoryBuilder.exchangeAdapterDecorator((adapter) -> new Adapter(adapter, this.translator, current));
-		});
-	}
-
-	private void onRequest(@Nullable Exchange exchange, HttpRequest request) {
-		if (exchange == null) {
-			return;
-		}
-		exchange.address = request.getURI();
-		if (this.inspection != null) {
-			exchange.inspected.mark(request);
-		}
-	}
-
-	private static boolean onResponse(@Nullable Exchange exchange) {
-		if (exchange != null) {
-			exchange.answered = true;
-			exchange.inspected.inspect();
-		}
-		return false;
+		groups.forEachProxyFactory((group, factory) -> factory
+			.exchangeAdapterDecorator((adapter) -> decorate(adapter, this.builders.remove(group.name()))));
 	}
 
 	/**
-	 * One call of a client. An exception before the answer is not about the response: an
-	 * interceptor may have called another service, and failed.
+	 * Return the configurer that comes last. It takes the builders: had the first one
+	 * asked for them, an application could no longer provide its own.
+	 * @return the configurer
 	 */
-	private static final class Exchange {
-
-		private final InspectedExchange inspected = new InspectedExchange();
-
-		private @Nullable URI address;
-
-		private boolean answered;
-
+	RestClientHttpServiceGroupConfigurer last() {
+		return (groups) -> groups.forEachClient((group, builder) -> this.builders.put(group.name(), builder));
 	}
 
-	private static final class Adapter extends HttpExchangeAdapterDecorator {
-
-		private final JMessageRestClientDecorator translator;
-
-		private final ThreadLocal<Exchange> current;
-
-		Adapter(HttpExchangeAdapter delegate, JMessageRestClientDecorator translator, ThreadLocal<Exchange> current) {
-			super(delegate);
-			this.translator = translator;
-			this.current = current;
+	private HttpExchangeAdapter decorate(HttpExchangeAdapter adapter, RestClient.Builder builder) {
+		RestClient client = this.decorator.decorate(builder).build();
+		if (adapter instanceof RestClientAdapter) {
+			return RestClientAdapter.create(client);
 		}
+		return new HttpExchangeAdapterProxy(adapter, this.decorator::translate, () -> baseUri(client))
+			.as(HttpExchangeAdapter.class);
+	}
 
-		@Override
-		public void exchange(HttpRequestValues requestValues) {
-			translating(() -> {
-				super.exchange(requestValues);
-				return true;
-			});
-		}
-
-		@Override
-		public HttpHeaders exchangeForHeaders(HttpRequestValues requestValues) {
-			return translating(() -> super.exchangeForHeaders(requestValues));
-		}
-
-		@Override
-		public <T> @Nullable T exchangeForBody(HttpRequestValues requestValues,
-				ParameterizedTypeReference<T> bodyType) {
-			return this.<@Nullable T>translating(() -> super.exchangeForBody(requestValues, bodyType));
-		}
-
-		@Override
-		public ResponseEntity<Void> exchangeForBodilessEntity(HttpRequestValues requestValues) {
-			return translating(() -> super.exchangeForBodilessEntity(requestValues));
-		}
-
-		@Override
-		public <T> ResponseEntity<T> exchangeForEntity(HttpRequestValues requestValues,
-				ParameterizedTypeReference<T> bodyType) {
-			return translating(() -> super.exchangeForEntity(requestValues, bodyType));
-		}
-
-		private <T extends @Nullable Object> T translating(Supplier<T> call) {
-			Exchange outer = this.current.get();
-			Exchange exchange = new Exchange();
-			this.current.set(exchange);
-			try {
-				return call.get();
-			}
-			catch (RestClientResponseException ex) {
-				throw exchange.answered ? this.translator.translate(ex, exchange.address) : ex;
-			}
-			finally {
-				restore(outer);
-			}
-		}
-
-		private void restore(@Nullable Exchange outer) {
-			if (outer != null) {
-				this.current.set(outer);
-			}
-			else {
-				this.current.remove();
-			}
-		}
-
+	private static URI baseUri(RestClient client) {
+		AtomicReference<URI> baseUri = new AtomicReference<>();
+		client.get().uri((builder) -> baseUri.updateAndGet((none) -> builder.build()));
+		return baseUri.get();
 	}
 
 }

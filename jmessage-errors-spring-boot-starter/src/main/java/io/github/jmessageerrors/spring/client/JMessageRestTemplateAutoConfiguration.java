@@ -16,30 +16,26 @@
 
 package io.github.jmessageerrors.spring.client;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.restclient.RestTemplateCustomizer;
+import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.client.RestTemplate;
 
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
-import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
 
 /**
  * Auto-configuration for JMessage errors in {@link RestTemplate}.
  */
-@AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class,
-		beforeName = "org.springframework.boot.restclient.autoconfigure.RestTemplateAutoConfiguration")
+@AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(RestTemplate.class)
-@ConditionalOnBean(RestClientResponseExceptionTranslator.class)
-@ConditionalOnBooleanProperty(name = "jmessage.errors.client.rest-template.enabled", matchIfMissing = true)
+@ConditionalOnBean(JMessageResponseTranslator.class)
 public final class JMessageRestTemplateAutoConfiguration {
 
 	JMessageRestTemplateAutoConfiguration() {
@@ -47,21 +43,31 @@ public final class JMessageRestTemplateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	JMessageRestTemplateDecorator jmessageRestTemplateDecorator(RestClientResponseExceptionTranslator translator) {
+	JMessageRestTemplateDecorator jmessageRestTemplateDecorator(JMessageResponseTranslator translator) {
 		return new JMessageRestTemplateDecorator(translator);
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(RestTemplateCustomizer.class)
-	@Import(SuccessInspections.class)
-	static class CustomizerConfiguration {
+	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+			"jmessage.errors.client.rest-template.enabled" }, matchIfMissing = true)
+	static class DecorationConfiguration {
 
-		// Last, so that it finds the error handler that the application has set.
 		@Bean
-		@Order(Ordered.LOWEST_PRECEDENCE)
-		RestTemplateCustomizer jmessageRestTemplateCustomizer(JMessageRestTemplateDecorator translator,
-				SuccessInspections inspections) {
-			return (restTemplate) -> translator.decorate(restTemplate, inspections.forRestTemplate());
+		static RestTemplateBeanPostProcessor jmessageRestTemplateBeanPostProcessor(
+				ObjectProvider<JMessageRestTemplateDecorator> decorator) {
+			return new RestTemplateBeanPostProcessor(decorator);
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass(RestTemplateBuilder.class)
+		static class BuilderConfiguration {
+
+			@Bean
+			static RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
+					ObjectProvider<JMessageRestTemplateDecorator> decorator) {
+				return new RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
+			}
+
 		}
 
 	}

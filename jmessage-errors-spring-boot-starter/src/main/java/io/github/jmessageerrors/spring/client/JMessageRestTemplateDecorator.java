@@ -19,8 +19,6 @@ package io.github.jmessageerrors.spring.client;
 import java.io.IOException;
 import java.net.URI;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResponseErrorHandler;
@@ -28,61 +26,48 @@ import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
 
 import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * Makes a {@link RestTemplate} throw JMessage's errors as {@link JMessageException}. One
- * that Spring Boot's builder made does so already; for any other, one line does it:
+ * Makes a {@link RestTemplate} throw JMessage errors as {@link JMessageException}. Beans
+ * of type {@link RestTemplate}, and what a {@code RestTemplateBuilder} bean builds, are
+ * decorated already; any other is decorated as follows:
  *
  * <pre class="code">
- * RestTemplate restTemplate = translator.decorate(new RestTemplate());</pre>
+ * RestTemplate restTemplate = decorator.decorate(new RestTemplate());</pre>
  *
- * Its error handler stays in charge of the response; only what that throws is translated.
- * A response whose status tells of success is looked at only where Spring Boot's builder
- * made the RestTemplate and {@code jmessage.errors.client.inspect-success} is on.
+ * The error handler of the RestTemplate still handles the response; only an exception
+ * that it throws is translated.
+ * <p>
+ * Instances are safe for use by multiple threads.
+ *
+ * @since 0.1.0
  */
 public final class JMessageRestTemplateDecorator {
 
 	private final RestClientResponseExceptionTranslator translator;
 
 	/**
-	 * Create a translator.
-	 * @param translator recognises JMessage's errors
+	 * Create a decorator.
+	 * @param translator translates the responses
 	 */
-	public JMessageRestTemplateDecorator(RestClientResponseExceptionTranslator translator) {
-		this.translator = translator;
+	public JMessageRestTemplateDecorator(JMessageResponseTranslator translator) {
+		this.translator = new RestClientResponseExceptionTranslator(translator);
 	}
 
 	/**
-	 * Wrap the error handler that a RestTemplate has now. One that is set later replaces
-	 * both.
+	 * Wrap the present error handler of a RestTemplate. An error handler that is set
+	 * later replaces both.
 	 * @param <T> the type of the RestTemplate
 	 * @param restTemplate the RestTemplate
 	 * @return the same RestTemplate
 	 */
 	public <T extends RestTemplate> T decorate(T restTemplate) {
 		ResponseErrorHandler present = restTemplate.getErrorHandler();
-		if (!(present instanceof TranslatingErrorHandler)) {
+		if (present != null && !(present instanceof TranslatingErrorHandler)) {
 			restTemplate.setErrorHandler(new TranslatingErrorHandler(present, this.translator));
 		}
 		return restTemplate;
-	}
-
-	/**
-	 * Wrap the error handler that a RestTemplate has now, and look at its responses.
-	 * @param restTemplate the RestTemplate
-	 * @param inspection what to look at where the status tells of success, or
-	 * {@code null} for nothing
-	 */
-	void decorate(RestTemplate restTemplate, @Nullable SuccessInspection inspection) {
-		decorate(restTemplate);
-		if (inspection != null) {
-			// Outermost, so that the other interceptors see the response as it came.
-			restTemplate.getInterceptors().add(0, (request, body, execution) -> {
-				ClientHttpResponse response = execution.execute(request, body);
-				return inspection.concerns(request) ? new InspectedResponse(response, request, inspection) : response;
-			});
-		}
 	}
 
 	private record TranslatingErrorHandler(ResponseErrorHandler delegate,
@@ -90,9 +75,6 @@ public final class JMessageRestTemplateDecorator {
 
 		@Override
 		public boolean hasError(ClientHttpResponse response) throws IOException {
-			if (response instanceof InspectedResponse inspected) {
-				inspected.inspect();
-			}
 			return this.delegate.hasError(response);
 		}
 
@@ -102,12 +84,10 @@ public final class JMessageRestTemplateDecorator {
 				this.delegate.handleError(url, method, response);
 			}
 			catch (RestClientResponseException ex) {
-				JMessageException translated = SpringExceptions.isSpringsOwn(ex) ? this.translator.translate(ex, url)
-						: null;
-				if (translated == null) {
-					throw ex;
+				if (this.translator.translate(ex, method, url) instanceof JMessageException translated) {
+					throw translated;
 				}
-				throw translated;
+				throw ex;
 			}
 		}
 

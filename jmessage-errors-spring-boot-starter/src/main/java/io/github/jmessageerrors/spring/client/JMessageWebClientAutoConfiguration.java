@@ -22,26 +22,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.reactive.function.client.WebClient;
 
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
-import io.github.jmessageerrors.spring.upstream.WebClientResponseExceptionTranslator;
 
 /**
- * Auto-configuration for JMessage errors in {@link WebClient} and in the HTTP service
- * clients on it.
+ * Auto-configuration for JMessage errors in {@link WebClient}.
  */
-@AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class,
-		beforeName = "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration")
+@AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
-@ConditionalOnBean(WebClientResponseExceptionTranslator.class)
-@ConditionalOnBooleanProperty(name = "jmessage.errors.client.web-client.enabled", matchIfMissing = true)
-@Import(SuccessInspections.class)
+@ConditionalOnBean(JMessageResponseTranslator.class)
 @ImportRuntimeHints(WebClientRuntimeHints.class)
 public final class JMessageWebClientAutoConfiguration {
 
@@ -50,25 +44,25 @@ public final class JMessageWebClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	JMessageWebClientDecorator jmessageWebClientDecorator(WebClientResponseExceptionTranslator translator) {
+	JMessageWebClientDecorator jmessageWebClientDecorator(JMessageResponseTranslator translator) {
 		return new JMessageWebClientDecorator(translator);
 	}
 
-	@Bean
-	JMessageWebClientHttpServiceGroupConfigurer jmessageWebClientHttpServiceGroupConfigurer(
-			JMessageWebClientDecorator translator, SuccessInspections inspections) {
-		return new JMessageWebClientHttpServiceGroupConfigurer(translator, inspections.forWebClient());
-	}
-
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(WebClientCustomizer.class)
-	static class BuilderConfiguration {
+	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+			"jmessage.errors.client.web-client.enabled" }, matchIfMissing = true)
+	static class DecorationConfiguration {
 
 		@Bean
-		static WebClientBuilderBeanPostProcessor jmessageWebClientBuilderBeanPostProcessor(
-				ObjectProvider<JMessageWebClientDecorator> translator, ObjectProvider<SuccessInspections> inspections) {
-			return new WebClientBuilderBeanPostProcessor(
-					(builder) -> translator.getObject().decorate(builder, inspections.getObject().forWebClient()));
+		static WebClientBeanPostProcessor jmessageWebClientBeanPostProcessor(
+				ObjectProvider<JMessageWebClientDecorator> decorator) {
+			return new WebClientBeanPostProcessor(decorator);
+		}
+
+		@Bean
+		WebClientResponseExceptionTranslator jmessageWebClientResponseExceptionTranslator(
+				JMessageResponseTranslator translator) {
+			return new WebClientResponseExceptionTranslator(translator);
 		}
 
 	}

@@ -16,181 +16,222 @@
 
 package io.github.jmessageerrors.spring.client;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.UriBuilder;
 
 import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.spring.upstream.WebClientResponseExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * Makes a {@link WebClient} signal JMessage's errors as {@link JMessageException}. A
- * client that Spring Boot's builder made does so already; for any other, one line does
- * it:
+ * Makes a {@link WebClient} signal JMessage errors as {@link JMessageException}. Beans of
+ * type {@link WebClient} and {@link WebClient.Builder} are decorated already; any other
+ * client is decorated as follows:
  *
  * <pre class="code">
- * WebClient client = translator.decorate(WebClient.create("https://api.im.jpush.cn"));</pre>
+ * WebClient client = decorator.decorate(WebClient.create("https://api.im.jpush.cn"));</pre>
  *
- * The client works as before, with its status handlers, filters and observations: Spring
- * makes its own exception of an error response, and only what {@code retrieve()} then
- * signals is translated. {@code exchangeToMono} and {@code exchangeToFlux} are left
- * alone, and so is every response that is not JMessage's. A response whose status tells
- * of success is looked at only where Spring Boot's builder made the client and
- * {@code jmessage.errors.client.inspect-success} is on.
+ * The client keeps its status handlers, filters and observations: Spring creates its own
+ * exception for an error response, and only an exception that {@code retrieve()} signals
+ * is translated. {@code exchangeToMono} and {@code exchangeToFlux} are not changed, and
+ * neither is any response that is not a JMessage error.
+ * <p>
+ * Instances are safe for use by multiple threads.
+ *
+ * @since 0.1.0
  */
 public final class JMessageWebClientDecorator {
+
+	private static final Function<ClientResponse, Mono<? extends Throwable>> NO_HANDLER = (response) -> Mono.empty();
 
 	private final WebClientResponseExceptionTranslator translator;
 
 	/**
-	 * Create a translator.
-	 * @param translator recognises JMessage's errors
+	 * Create a decorator.
+	 * @param translator translates the responses
 	 */
-	public JMessageWebClientDecorator(WebClientResponseExceptionTranslator translator) {
-		this.translator = translator;
+	public JMessageWebClientDecorator(JMessageResponseTranslator translator) {
+		this.translator = new WebClientResponseExceptionTranslator(translator);
 	}
 
 	/**
 	 * Decorate a client.
-	 * @param client the client, which itself stays as it is
-	 * @return a client that works through the given one and translates
+	 * @param client the client, which is not changed
+	 * @return a client that delegates to the given one and translates its exceptions
 	 */
 	public WebClient decorate(WebClient client) {
-		return decorate(client, false);
-	}
-
-	private WebClient decorate(WebClient client, boolean inspects) {
-		return new ClientProxy(client, inspects).as(WebClient.class);
+		return new ClientProxy(client).as(WebClient.class);
 	}
 
 	/**
 	 * Decorate a builder.
-	 * @param builder the builder, which itself stays as it is
-	 * @return a builder that works through the given one, and whose clients translate
+	 * @param builder the builder, which is not changed
+	 * @return a builder that delegates to the given one and whose clients translate their
+	 * exceptions
 	 */
 	public WebClient.Builder decorate(WebClient.Builder builder) {
-		return decorate(builder, false);
+		return new BuilderProxy(builder).as(WebClient.Builder.class);
 	}
 
 	/**
-	 * Decorate a builder, and look at the responses of its clients.
-	 * @param builder the builder, which is changed if there is something to look at
-	 * @param inspection what to look at where the status tells of success, or
-	 * {@code null} for nothing
-	 * @return a builder that works through the given one, and whose clients translate
+	 * Translate the exception of a request.
+	 * @param exception the exception, which tells the method of the request
+	 * @param method ignored
+	 * @param uri the URI that the application requested, or {@code null} for that of the
+	 * request that was sent
+	 * @return the translated exception, or the given one
 	 */
-	WebClient.Builder decorate(WebClient.Builder builder, @Nullable SuccessInspection inspection) {
-		if (inspection != null) {
-			WebClientInspection.ofMarkedRequests(builder, inspection);
-		}
-		return decorate(builder, inspection != null);
-	}
-
-	private WebClient.Builder decorate(WebClient.Builder builder, boolean inspects) {
-		return new BuilderProxy(builder, inspects).as(WebClient.Builder.class);
-	}
-
-	<T> Mono<T> translate(Mono<T> mono) {
-		return mono.onErrorMap(this::translate);
-	}
-
-	<T> Flux<T> translate(Flux<T> flux) {
-		return flux.onErrorMap(this::translate);
-	}
-
-	private Throwable translate(Throwable exception) {
-		JMessageException translated = SpringExceptions.isSpringsOwn(exception) ? this.translator.translate(exception)
-				: null;
-		return (translated != null) ? translated : exception;
+	Throwable translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
+		return this.translator.translate(exception, uri);
 	}
 
 	private final class BuilderProxy extends FluentProxy {
 
-		private final boolean inspects;
-
-		BuilderProxy(WebClient.Builder target, boolean inspects) {
+		BuilderProxy(WebClient.Builder target) {
 			super(target);
-			this.inspects = inspects;
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result) {
+		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			if (result instanceof WebClient client) {
-				return decorate(client, this.inspects);
+				return decorate(client);
 			}
-			return (result instanceof WebClient.Builder builder) ? decorate(builder, this.inspects) : result;
+			return (result instanceof WebClient.Builder builder) ? decorate(builder) : result;
 		}
 
 	}
 
 	private final class ClientProxy extends FluentProxy {
 
-		private final boolean inspects;
-
-		ClientProxy(WebClient target, boolean inspects) {
+		ClientProxy(WebClient target) {
 			super(target);
-			this.inspects = inspects;
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result) {
+		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			if (result instanceof WebClient.Builder builder) {
-				return decorate(builder, this.inspects);
+				return decorate(builder);
 			}
 			if (result instanceof WebClient.RequestBodyUriSpec request) {
-				return new RequestProxy(request, this.inspects).as(WebClient.RequestBodyUriSpec.class);
+				return new RequestProxy(request).as(WebClient.RequestBodyUriSpec.class);
 			}
 			if (result instanceof WebClient.RequestHeadersUriSpec<?> request) {
-				return new RequestProxy(request, this.inspects).as(WebClient.RequestHeadersUriSpec.class);
+				return new RequestProxy(request).as(WebClient.RequestHeadersUriSpec.class);
 			}
 			return result;
 		}
 
 	}
 
+	/**
+	 * A request. Notes the URI before filters change it. Spring's own client expands a
+	 * template and runs a function on the same builder, so that a template can be passed
+	 * on as a function; what is not Spring's own is called as the application calls it.
+	 */
 	private final class RequestProxy extends FluentProxy {
 
-		private final WebClient.RequestHeadersSpec<?> request;
+		private final WebClient.@Nullable UriSpec<?> springs;
 
-		private final boolean inspects;
+		private @Nullable URI uri;
 
-		RequestProxy(WebClient.RequestHeadersSpec<?> target, boolean inspects) {
+		RequestProxy(WebClient.UriSpec<?> target) {
 			super(target);
-			this.request = target;
-			this.inspects = inspects;
+			this.springs = target.getClass().getName().startsWith(WebClient.class.getPackageName() + ".Default")
+					? target : null;
 		}
 
 		@Override
-		void before(Method method) {
-			if (this.inspects && method.getName().equals("retrieve")) {
-				WebClientInspection.mark(this.request);
+		@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
+				throws InvocationTargetException, IllegalAccessException {
+			if (this.springs == null || arguments == null || !method.getName().equals("uri")) {
+				return super.call(method, arguments);
+			}
+			Object last = arguments[arguments.length - 1];
+			if (last instanceof URI asked) {
+				this.uri = asked;
+				return super.call(method, arguments);
+			}
+			Function<UriBuilder, URI> function = toFunction(last);
+			if (function == null) {
+				return super.call(method, arguments);
+			}
+			Function<UriBuilder, URI> noting = (builder) -> {
+				this.uri = function.apply(builder);
+				return this.uri;
+			};
+			try {
+				return (arguments[0] instanceof String template) ? this.springs.uri(template, noting)
+						: this.springs.uri(noting);
+			}
+			catch (RuntimeException ex) {
+				throw new InvocationTargetException(ex);
 			}
 		}
 
+		@SuppressWarnings("unchecked")
+		private static @Nullable Function<UriBuilder, URI> toFunction(@Nullable Object argument) {
+			if (argument instanceof Function<?, ?> function) {
+				return (Function<UriBuilder, URI>) function;
+			}
+			if (argument instanceof Map<?, ?> variables) {
+				return (builder) -> builder.build((Map<String, ?>) variables);
+			}
+			return (argument instanceof Object[] variables) ? (builder) -> builder.build(variables) : null;
+		}
+
 		@Override
-		@Nullable Object onReturn(@Nullable Object result) {
+		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			return (result instanceof WebClient.ResponseSpec response)
-					? new ResponseProxy(response).as(WebClient.ResponseSpec.class) : result;
+					? new ResponseProxy(response, this.uri).as(WebClient.ResponseSpec.class) : result;
 		}
 
 	}
 
-	private final class ResponseProxy extends FluentProxy {
+	/**
+	 * A response. An exception before the response arrives is not about it: a filter may
+	 * have sent another request, and failed.
+	 */
+	private final class ResponseProxy extends FluentProxy implements Predicate<HttpStatusCode> {
 
-		ResponseProxy(WebClient.ResponseSpec target) {
+		private final @Nullable URI uri;
+
+		private volatile boolean arrived;
+
+		ResponseProxy(WebClient.ResponseSpec target, @Nullable URI uri) {
 			super(target);
+			this.uri = uri;
+			target.onStatus(this, NO_HANDLER);
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result) {
+		public boolean test(HttpStatusCode status) {
+			this.arrived = true;
+			return false;
+		}
+
+		@Override
+		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			if (result instanceof Mono<?> mono) {
-				return translate(mono);
+				return mono.onErrorMap(this::translate);
 			}
-			return (result instanceof Flux<?> flux) ? translate(flux) : result;
+			return (result instanceof Flux<?> flux) ? flux.onErrorMap(this::translate) : result;
+		}
+
+		private Throwable translate(Throwable exception) {
+			return JMessageWebClientDecorator.this.translator.translate(exception, this.arrived ? this.uri : null);
 		}
 
 	}

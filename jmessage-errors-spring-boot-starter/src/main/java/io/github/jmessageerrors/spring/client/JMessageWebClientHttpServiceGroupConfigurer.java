@@ -16,94 +16,95 @@
 
 package io.github.jmessageerrors.spring.client;
 
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import org.springframework.core.Ordered;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
-import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
+import org.springframework.web.service.invoker.ReactorHttpExchangeAdapter;
 
 /**
- * Makes the HTTP service clients on {@link WebClient} signal JMessage's errors.
+ * Makes the HTTP service clients on {@link WebClient} translate: replaces the client at
+ * the bottom of each group by a decorated one, beneath all decorators of the application.
  */
 final class JMessageWebClientHttpServiceGroupConfigurer implements WebClientHttpServiceGroupConfigurer {
 
-	private final JMessageWebClientDecorator translator;
+	private final JMessageWebClientDecorator decorator;
 
-	private final @Nullable SuccessInspection inspection;
+	// Filled by the last configurer, emptied when the group is built.
+	private final Map<String, WebClient.Builder> builders = new ConcurrentHashMap<>();
 
-	JMessageWebClientHttpServiceGroupConfigurer(JMessageWebClientDecorator translator,
-			@Nullable SuccessInspection inspection) {
-		this.translator = translator;
-		this.inspection = inspection;
+	JMessageWebClientHttpServiceGroupConfigurer(JMessageWebClientDecorator decorator) {
+		this.decorator = decorator;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
 	}
 
 	@Override
 	public void configureGroups(Groups<WebClient.Builder> groups) {
-		groups.forEachGroup((group, clientBuilder, factoryBuilder) -> {
-			if (this.inspection != null) {
-				WebClientInspection.ofAllRequests(clientBuilder, this.inspection);
-			}
-			factoryBuilder.exchangeAdapterDecorator((adapter) -> new Adapter(adapter, this.translator));
-		});
+		groups.forEachProxyFactory((group, factory) -> factory
+			.exchangeAdapterDecorator((adapter) -> decorate(adapter, this.builders.remove(group.name()))));
 	}
 
 	/**
-	 * Translates what the reactive methods signal. The blocking ones are built on these
-	 * by the caller of an adapter of this type.
+	 * Return the configurer that comes last. It takes the builders: had the first one
+	 * asked for them, an application could no longer provide its own.
+	 * @return the configurer
 	 */
-	private static final class Adapter extends ReactorHttpExchangeAdapterDecorator {
+	WebClientHttpServiceGroupConfigurer last() {
+		return (groups) -> groups.forEachClient((group, builder) -> this.builders.put(group.name(), builder));
+	}
 
-		private final JMessageWebClientDecorator translator;
+	private HttpExchangeAdapter decorate(HttpExchangeAdapter adapter, WebClient.Builder builder) {
+		WebClient client = this.decorator.decorate(builder).build();
+		if (adapter instanceof WebClientAdapter original) {
+			WebClientAdapter decorated = WebClientAdapter.create(client);
+			decorated.setBlockTimeout(original.getBlockTimeout());
+			decorated.setReactiveAdapterRegistry(original.getReactiveAdapterRegistry());
+			return decorated;
+		}
+		AdapterProxy proxy = new AdapterProxy(adapter, this.decorator::translate, () -> baseUri(client));
+		return (adapter instanceof ReactorHttpExchangeAdapter) ? proxy.as(ReactorHttpExchangeAdapter.class)
+				: proxy.as(HttpExchangeAdapter.class);
+	}
 
-		Adapter(HttpExchangeAdapter delegate, JMessageWebClientDecorator translator) {
-			super(delegate);
-			this.translator = translator;
+	private static URI baseUri(WebClient client) {
+		AtomicReference<URI> baseUri = new AtomicReference<>();
+		client.get().uri((builder) -> baseUri.updateAndGet((none) -> builder.build()));
+		return baseUri.get();
+	}
+
+	private static final class AdapterProxy extends HttpExchangeAdapterProxy {
+
+		AdapterProxy(HttpExchangeAdapter target, Translator translator, Supplier<URI> baseUri) {
+			super(target, translator, baseUri);
 		}
 
 		@Override
-		public Mono<Void> exchangeForMono(HttpRequestValues requestValues) {
-			return this.translator.translate(super.exchangeForMono(requestValues));
-		}
-
-		@Override
-		public Mono<HttpHeaders> exchangeForHeadersMono(HttpRequestValues requestValues) {
-			return this.translator.translate(super.exchangeForHeadersMono(requestValues));
-		}
-
-		@Override
-		public <T> Mono<T> exchangeForBodyMono(HttpRequestValues requestValues,
-				ParameterizedTypeReference<T> bodyType) {
-			return this.translator.translate(super.exchangeForBodyMono(requestValues, bodyType));
-		}
-
-		@Override
-		public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues requestValues,
-				ParameterizedTypeReference<T> bodyType) {
-			return this.translator.translate(super.exchangeForBodyFlux(requestValues, bodyType));
-		}
-
-		@Override
-		public Mono<ResponseEntity<Void>> exchangeForBodilessEntityMono(HttpRequestValues requestValues) {
-			return this.translator.translate(super.exchangeForBodilessEntityMono(requestValues));
-		}
-
-		@Override
-		public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(HttpRequestValues requestValues,
-				ParameterizedTypeReference<T> bodyType) {
-			return this.translator.translate(super.exchangeForEntityMono(requestValues, bodyType));
-		}
-
-		@Override
-		public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(HttpRequestValues requestValues,
-				ParameterizedTypeReference<T> bodyType) {
-			return this.translator.translate(super.exchangeForEntityFlux(requestValues, bodyType));
+		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
+			if (arguments != null && arguments[0] instanceof HttpRequestValues values) {
+				if (result instanceof Mono<?> mono) {
+					return mono.onErrorMap((exception) -> translate(exception, values));
+				}
+				if (result instanceof Flux<?> flux) {
+					return flux.onErrorMap((exception) -> translate(exception, values));
+				}
+			}
+			return result;
 		}
 
 	}

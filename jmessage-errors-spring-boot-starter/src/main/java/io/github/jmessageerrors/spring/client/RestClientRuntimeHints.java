@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
 
 /**
- * The proxies that {@link JMessageRestClientDecorator} makes.
+ * Hints for the proxies of {@link JMessageRestClientDecorator} and of HTTP service
+ * clients.
  */
 final class RestClientRuntimeHints implements RuntimeHintsRegistrar {
 
@@ -33,7 +35,7 @@ final class RestClientRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		Stream
 			.of(RestClient.Builder.class, RestClient.class, RestClient.RequestBodyUriSpec.class,
-					RestClient.RequestHeadersUriSpec.class, RestClient.ResponseSpec.class)
+					RestClient.RequestHeadersUriSpec.class, RestClient.ResponseSpec.class, HttpExchangeAdapter.class)
 			.forEach((type) -> hints.proxies().registerJdkProxy(type));
 	}
 

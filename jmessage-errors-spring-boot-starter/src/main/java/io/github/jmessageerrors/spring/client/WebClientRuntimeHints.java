@@ -23,17 +23,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.service.invoker.ReactorHttpExchangeAdapter;
 
 /**
- * The proxies that {@link JMessageWebClientDecorator} makes.
+ * Hints for the proxies of {@link JMessageWebClientDecorator} and of HTTP service
+ * clients.
  */
 final class WebClientRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		Stream
-			.of(WebClient.Builder.class, WebClient.class, WebClient.RequestBodyUriSpec.class,
-					WebClient.RequestHeadersUriSpec.class, WebClient.ResponseSpec.class)
+		Stream.of(WebClient.Builder.class, WebClient.class, WebClient.RequestBodyUriSpec.class,
+				WebClient.RequestHeadersUriSpec.class, WebClient.ResponseSpec.class, ReactorHttpExchangeAdapter.class)
 			.forEach((type) -> hints.proxies().registerJdkProxy(type));
 	}
 

@@ -15,8 +15,7 @@
  */
 
 /**
- * Lets RestTemplate, RestClient, WebClient and HTTP service clients throw JMessage's
- * errors as exceptions of this library.
+ * JMessage errors in RestTemplate, RestClient, WebClient and HTTP service clients.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.client;

@@ -27,45 +27,55 @@ import feign.Request;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * Translates what OpenFeign throws for an error response.
+ * Translates the exceptions that OpenFeign throws for error responses. Exceptions whose
+ * class the application derived from Feign's are the application's and are not
+ * translated.
  */
 final class FeignExceptionTranslator implements JMessageExceptionTranslator {
 
-	private final JMessageResponseTranslator responses;
+	private final JMessageResponseTranslator translator;
 
-	FeignExceptionTranslator(JMessageResponseTranslator responses) {
-		this.responses = responses;
+	FeignExceptionTranslator(JMessageResponseTranslator translator) {
+		this.translator = translator;
 	}
 
 	@Override
 	public @Nullable JMessageException translate(Throwable exception) {
-		return (exception instanceof FeignException response) ? translate(response) : null;
+		return (exception instanceof FeignException response && exception.getClass().getName().startsWith("feign."))
+				? translate(response) : null;
 	}
 
 	private @Nullable JMessageException translate(FeignException exception) {
 		// The exception that makes Feign try again has the response in its cause.
 		FeignException response = (exception.responseBody().isEmpty()
 				&& exception.getCause() instanceof FeignException cause) ? cause : exception;
-		return this.responses
-			.translate(response.status(), headers(response.responseHeaders()),
+		HttpStatus status = HttpStatus.resolve(response.status());
+		Request request = response.request();
+		if (status == null) {
+			return null;
+		}
+		return this.translator
+			.translate(status, headers(response.responseHeaders()),
 					response.responseBody().map(ByteBuffer::array).orElseGet(() -> new byte[0]),
-					uri(response.request()), exception)
+					(request != null) ? HttpMethod.valueOf(request.httpMethod().name()) : null, uri(request), exception)
 			.orElse(null);
 	}
 
-	static HttpHeaders headers(Map<String, Collection<String>> headers) {
+	private static HttpHeaders headers(Map<String, Collection<String>> headers) {
 		HttpHeaders result = new HttpHeaders();
 		headers.forEach((name, values) -> result.addAll(name, List.copyOf(values)));
 		return result;
 	}
 
-	static @Nullable URI uri(@Nullable Request request) {
+	private static @Nullable URI uri(@Nullable Request request) {
 		try {
 			return (request != null) ? URI.create(request.url()) : null;
 		}

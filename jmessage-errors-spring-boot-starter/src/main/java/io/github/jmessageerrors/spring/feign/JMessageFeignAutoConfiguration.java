@@ -18,12 +18,14 @@ package io.github.jmessageerrors.spring.feign;
 
 import feign.Feign;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
@@ -34,22 +36,30 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(Feign.class)
 @ConditionalOnBean(JMessageResponseTranslator.class)
-@ConditionalOnBooleanProperty(name = "jmessage.errors.client.feign.enabled", matchIfMissing = true)
 public final class JMessageFeignAutoConfiguration {
 
 	JMessageFeignAutoConfiguration() {
 	}
 
+	// Spring Cloud OpenFeign applies every bean of type Capability, so that a bean which
+	// is there to be injected has to be one that does nothing.
 	@Bean
 	@ConditionalOnMissingBean
-	FeignExceptionTranslator jmessageFeignExceptionTranslator(JMessageResponseTranslator responses) {
-		return new FeignExceptionTranslator(responses);
+	JMessageFeignDecorator jmessageFeignDecorator(JMessageResponseTranslator translator,
+			ObjectProvider<FeignExceptionTranslator> enabled) {
+		return new JMessageFeignDecorator(translator, enabled.getIfAvailable() != null);
 	}
 
-	@Bean
-	@ConditionalOnMissingBean
-	JMessageFeignDecorator jmessageFeignDecorator(JMessageResponseTranslator responses) {
-		return new JMessageFeignDecorator(responses);
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+			"jmessage.errors.client.feign.enabled" }, matchIfMissing = true)
+	static class TranslatorConfiguration {
+
+		@Bean
+		FeignExceptionTranslator jmessageFeignExceptionTranslator(JMessageResponseTranslator translator) {
+			return new FeignExceptionTranslator(translator);
+		}
+
 	}
 
 }

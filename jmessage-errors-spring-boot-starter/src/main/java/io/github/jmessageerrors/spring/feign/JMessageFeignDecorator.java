@@ -31,34 +31,46 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * Makes an OpenFeign client throw JMessage's errors as {@link JMessageException}. A
- * client of Spring Cloud OpenFeign has it already; for any other, one line does it:
+ * Makes an OpenFeign client throw JMessage errors as {@link JMessageException}. Clients
+ * of Spring Cloud OpenFeign are decorated already; any other is decorated as follows:
  *
  * <pre class="code">
- * Feign.builder().addCapability(translator)</pre>
+ * Feign.builder().addCapability(decorator)</pre>
  *
- * The client's error decoder stays in charge of the response, and its retryer of the
- * attempts; only a {@link FeignException} that leaves the client is translated. Where an
- * error decoder makes an exception of another kind, that stays. An asynchronous client
- * needs the {@link JMessageFeignErrorDecoder} instead.
+ * The error decoder of the client still handles the response, and its retryer the
+ * attempts; only a {@link FeignException} that leaves the client is translated. An
+ * exception of another kind, or of a class that the application derived, is not changed.
+ * An asynchronous client needs the {@link JMessageFeignErrorDecoder} instead.
+ * <p>
+ * Where {@code jmessage.errors.client.feign.enabled} is {@code false}, the bean of this
+ * type does nothing. Instances are safe for use by multiple threads.
+ *
+ * @since 0.1.0
  */
 public final class JMessageFeignDecorator implements Capability {
 
 	private final FeignExceptionTranslator translator;
 
+	private final boolean enabled;
+
 	/**
-	 * Create a translator.
-	 * @param responses decides which responses are JMessage's
+	 * Create a decorator.
+	 * @param translator translates the responses
 	 */
-	public JMessageFeignDecorator(JMessageResponseTranslator responses) {
-		this.translator = new FeignExceptionTranslator(responses);
+	public JMessageFeignDecorator(JMessageResponseTranslator translator) {
+		this(translator, true);
+	}
+
+	JMessageFeignDecorator(JMessageResponseTranslator translator, boolean enabled) {
+		this.translator = new FeignExceptionTranslator(translator);
+		this.enabled = enabled;
 	}
 
 	// Called by reflection.
 	@Override
 	@Reflective
 	public InvocationHandlerFactory enrich(InvocationHandlerFactory factory) {
-		return (target, dispatch) -> factory.create(target, translating(dispatch));
+		return this.enabled ? (target, dispatch) -> factory.create(target, translating(dispatch)) : factory;
 	}
 
 	private Map<Method, MethodHandler> translating(Map<Method, MethodHandler> dispatch) {

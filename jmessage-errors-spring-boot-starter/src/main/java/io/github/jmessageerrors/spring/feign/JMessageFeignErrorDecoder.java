@@ -30,17 +30,18 @@ import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * Decodes the errors of JMessage's, and leaves every other response to another error
- * decoder, with its body as it came. One line puts it ahead of an error decoder that
- * makes exceptions of its own:
+ * Decodes JMessage errors, and delegates every other response, with its body unread, to
+ * another error decoder. It is for an error decoder that creates exceptions of its own:
  *
  * <pre class="code">
  * &#064;Bean
- * ErrorDecoder errorDecoder(JMessageResponseTranslator responses) {
- *     return new JMessageFeignErrorDecoder(responses, new MyErrorDecoder());
+ * ErrorDecoder errorDecoder(JMessageResponseTranslator translator) {
+ *     return new JMessageFeignErrorDecoder(translator, new MyErrorDecoder());
  * }</pre>
  *
- * An error of JMessage's is never retried by Feign itself.
+ * Feign itself does not retry after a JMessage error.
+ *
+ * @since 0.1.0
  */
 public final class JMessageFeignErrorDecoder implements ErrorDecoder {
 
@@ -50,11 +51,11 @@ public final class JMessageFeignErrorDecoder implements ErrorDecoder {
 
 	/**
 	 * Create a decoder.
-	 * @param responses decides which responses are JMessage's
-	 * @param delegate decodes the others
+	 * @param translator translates the responses
+	 * @param delegate decodes the other responses
 	 */
-	public JMessageFeignErrorDecoder(JMessageResponseTranslator responses, ErrorDecoder delegate) {
-		this.translator = new FeignExceptionTranslator(responses);
+	public JMessageFeignErrorDecoder(JMessageResponseTranslator translator, ErrorDecoder delegate) {
+		this.translator = new FeignExceptionTranslator(translator);
 		this.delegate = delegate;
 	}
 
@@ -87,8 +88,8 @@ public final class JMessageFeignErrorDecoder implements ErrorDecoder {
 
 	/**
 	 * Read the body so that it can be read again, up to the first byte that makes it too
-	 * large for an error of JMessage's. One that breaks off is left to the delegate, and
-	 * breaks off there once more.
+	 * large for a JMessage error. One that fails to be read is left to the delegate, and
+	 * fails there again.
 	 */
 	private static byte @Nullable [] peek(Response.@Nullable Body body) {
 		if (body == null) {

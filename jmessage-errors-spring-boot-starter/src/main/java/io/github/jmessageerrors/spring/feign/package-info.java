@@ -15,7 +15,7 @@
  */
 
 /**
- * Makes OpenFeign clients throw JMessage's errors.
+ * JMessage errors in OpenFeign clients.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.feign;

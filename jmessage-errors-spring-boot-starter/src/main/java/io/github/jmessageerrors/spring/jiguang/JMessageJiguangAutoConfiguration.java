@@ -23,31 +23,27 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
-import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 
 /**
  * Auto-configuration for JMessage errors in the exceptions of Jiguang's own Java client.
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass({ APIRequestException.class, JMessageClient.class })
-@ConditionalOnBean(JMessageErrorDecoder.class)
-@ConditionalOnBooleanProperty(name = { "jmessage.errors.client.enabled", "jmessage.errors.client.jiguang.enabled" },
-		matchIfMissing = true)
+@ConditionalOnBean(JMessageResponseTranslator.class)
+@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+		"jmessage.errors.client.jiguang.enabled" }, matchIfMissing = true)
 public final class JMessageJiguangAutoConfiguration {
 
 	JMessageJiguangAutoConfiguration() {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	JiguangExceptionTranslator jmessageJiguangExceptionTranslator(JMessageErrorDecoder decoder,
-			JMessageErrorCatalog catalog) {
-		return new JiguangExceptionTranslator(decoder, catalog);
+	JiguangExceptionTranslator jmessageJiguangExceptionTranslator(JMessageResponseTranslator translator) {
+		return new JiguangExceptionTranslator(translator);
 	}
 
 }

@@ -20,64 +20,59 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 
 import cn.jiguang.common.resp.APIConnectionException;
 import cn.jiguang.common.resp.APIRequestException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
 import io.github.jmessageerrors.ImErrorCode;
 import io.github.jmessageerrors.JMessageError;
-import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.RestErrorCode;
-import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
-import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * Translates what Jiguang's own Java client throws.
+ * Translates the exceptions of Jiguang's own Java client.
  * <p>
- * An {@link APIRequestException} is an answer. Its code is the one that the client has
- * read; for the statuses where the client reads none (405, 409 and all from 500) it is
- * read from the body, which the client keeps. Any code counts, as the client talks to
- * nobody but Jiguang. An answer without a code gets the catalogued code that says the
- * same as its status does:
+ * An {@link APIRequestException} is a response. Its error is read from the body, which
+ * the client keeps: the client itself reads only the first item of an array, and nothing
+ * for a status of 405, 409 or 5xx. Any code is accepted, as the client sends requests to
+ * Jiguang only. A response without a code gets the catalogued code that means the same as
+ * its status:
  * <ul>
  * <li>401: {@link RestErrorCode#BASIC_AUTHENTICATION_FAILED};
  * <li>429: {@link ImErrorCode#FREQUENCY_EXCEEDED};
- * <li>503: {@link RestErrorCode#RESPONSE_TIMEOUT}, which may be tried again;
- * <li>any other: {@link RestErrorCode#INTERNAL_SERVER_ERROR}. A 504 is among them: it
- * leaves open whether JMessage has done what it was asked for.
+ * <li>502, 503 and 504: {@link RestErrorCode#RESPONSE_TIMEOUT}, as the vendor documents
+ * "please try again later" for them;
+ * <li>any other: {@link RestErrorCode#INTERNAL_SERVER_ERROR}.
  * </ul>
- * Such an exception has no upstream message, and its upstream status is the real one.
+ * Such an exception has no upstream message, and its upstream status is the actual one.
  * <p>
- * An {@link APIConnectionException} is no answer. Where no connection came about, it
- * becomes {@link RestErrorCode#RESPONSE_TIMEOUT}, which may be tried again. After a read
- * time-out or a broken connection JMessage may have sent the message already: that
- * becomes {@link RestErrorCode#INTERNAL_SERVER_ERROR}, which is not tried again.
+ * An {@link APIConnectionException} is the lack of a response. If no connection was
+ * established, it becomes {@link RestErrorCode#RESPONSE_TIMEOUT}. After a read time-out
+ * or a broken connection, JMessage may have carried out the request: that becomes
+ * {@link RestErrorCode#INTERNAL_SERVER_ERROR}.
  * <p>
- * Jiguang's clients for other products throw the same exceptions; what comes from those
- * is left alone.
+ * Jiguang's clients for other products throw the same exceptions, which are not
+ * translated.
  */
 final class JiguangExceptionTranslator implements JMessageExceptionTranslator {
 
-	private static final long MAX_WAIT_SECONDS = Duration.ofHours(1).toSeconds();
+	private final JMessageResponseTranslator translator;
 
-	private final JMessageErrorDecoder decoder;
-
-	private final JMessageErrorCatalog catalog;
-
-	JiguangExceptionTranslator(JMessageErrorDecoder decoder, JMessageErrorCatalog catalog) {
-		this.decoder = decoder;
-		this.catalog = catalog;
+	JiguangExceptionTranslator(JMessageResponseTranslator translator) {
+		this.translator = translator;
 	}
 
 	@Override
 	public @Nullable JMessageException translate(Throwable exception) {
-		if (exception instanceof APIRequestException answer) {
-			return isOfAnotherProduct(answer) ? null : translate(answer);
+		if (exception instanceof APIRequestException response) {
+			return isOfAnotherProduct(response) ? null : translate(response);
 		}
 		if (exception instanceof APIConnectionException failure) {
 			return isOfAnotherProduct(failure) ? null : new JMessageException(codeOf(failure), failure);
@@ -85,25 +80,22 @@ final class JiguangExceptionTranslator implements JMessageExceptionTranslator {
 		return null;
 	}
 
-	private JMessageResponseException translate(APIRequestException answer) {
-		JMessageError error = errorOf(answer);
-		JMessageErrorCode code = (error != null) ? this.catalog.get(error.code()) : codeOf(answer.getStatus());
-		return new JMessageResponseException(code, (error != null) ? error.message() : null, answer.getStatus(), null,
-				retryAfter(answer), answer);
+	private JMessageException translate(APIRequestException response) {
+		HttpStatusCode status = HttpStatus.resolve(response.getStatus());
+		return this.translator.translate((status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR,
+				response.getMessage(), errorWithoutBody(response), response.getRateLimitReset(), response);
 	}
 
-	private @Nullable JMessageError errorOf(APIRequestException answer) {
-		if (answer.getErrorCode() > 0) {
-			return new JMessageError(answer.getErrorCode(), answer.getErrorMessage());
-		}
-		return this.decoder.decode(answer.getStatus(), answer.getMessage()).orElse(null);
+	private static JMessageError errorWithoutBody(APIRequestException response) {
+		return (response.getErrorCode() > 0) ? new JMessageError(response.getErrorCode(), response.getErrorMessage())
+				: new JMessageError(codeOf(response.getStatus()).code(), null);
 	}
 
 	private static JMessageErrorCode codeOf(int status) {
 		return switch (status) {
 			case 401 -> RestErrorCode.BASIC_AUTHENTICATION_FAILED;
 			case 429 -> ImErrorCode.FREQUENCY_EXCEEDED;
-			case 503 -> RestErrorCode.RESPONSE_TIMEOUT;
+			case 502, 503, 504 -> RestErrorCode.RESPONSE_TIMEOUT;
 			default -> RestErrorCode.INTERNAL_SERVER_ERROR;
 		};
 	}
@@ -119,11 +111,6 @@ final class JiguangExceptionTranslator implements JMessageExceptionTranslator {
 		}
 		return cause instanceof ConnectException || cause instanceof NoRouteToHostException
 				|| cause instanceof UnknownHostException;
-	}
-
-	private static @Nullable Duration retryAfter(APIRequestException answer) {
-		int seconds = answer.getRateLimitReset();
-		return (seconds > 0 && seconds <= MAX_WAIT_SECONDS) ? Duration.ofSeconds(seconds) : null;
 	}
 
 	private static boolean isOfAnotherProduct(Throwable exception) {

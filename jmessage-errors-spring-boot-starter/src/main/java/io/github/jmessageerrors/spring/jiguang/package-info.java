@@ -15,7 +15,7 @@
  */
 
 /**
- * Recognises JMessage's errors in the exceptions of Jiguang's own Java client.
+ * JMessage errors in the exceptions of Jiguang's own Java client.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.jiguang;

@@ -20,15 +20,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells which languages the request that is bound to the current thread prefers.
+ * Strategy that returns the locales of the request that is bound to the current thread.
+ * Internal: public for the other packages of this library.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface CurrentLocales {
 
 	/**
-	 * Return the languages.
-	 * @return the languages, best first; empty where no request is bound to the thread or
-	 * it does not ask for a language
+	 * Return the locales.
+	 * @return the locales, best first; empty if no request is bound to the thread or it
+	 * does not prefer any
 	 */
 	List<Locale> get();
 

@@ -24,18 +24,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ProblemDetail;
+import org.springframework.util.Assert;
+
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.JMessageItemError;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail.Texts;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.ProblemDetail;
-import org.springframework.util.Assert;
 
 /**
  * Default {@link JMessageProblemDetails}.
@@ -44,31 +45,37 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private static final int MIXED_BATCH_STATUS = 422;
 
+	private static final String BATCH = "batch";
+
 	private final JMessageErrorCatalog catalog;
 
-	private final ProblemTexts texts;
+	private final ProblemSources sources;
 
-	private final Map<Integer, Integer> statuses;
+	private final ProblemMembers members;
+
+	private final BatchTexts batchTexts;
 
 	private final String typePrefix;
 
-	private final Map<JMessageErrorCode, Outline> outlines = new ConcurrentHashMap<>();
-
 	private final Duration retryAfter;
-
-	private final boolean includeUpstreamMessage;
 
 	private final CurrentLocales currentLocales;
 
-	DefaultJMessageProblemDetails(JMessageErrorCatalog catalog, ProblemTexts texts, Map<Integer, Integer> statuses,
-			String typePrefix, Duration retryAfter, boolean includeUpstreamMessage, CurrentLocales currentLocales) {
+	private final ProblemHelpLinks helpLinks;
+
+	private final Map<JMessageErrorCode, ProblemOutline> outlines = new ConcurrentHashMap<>();
+
+	DefaultJMessageProblemDetails(JMessageErrorCatalog catalog, ProblemSources sources,
+			JMessageErrorsProperties properties, CurrentLocales currentLocales, ProblemHelpLinks helpLinks) {
 		this.catalog = catalog;
-		this.texts = texts;
-		this.statuses = Map.copyOf(statuses);
-		this.typePrefix = typePrefix;
-		this.retryAfter = retryAfter;
-		this.includeUpstreamMessage = includeUpstreamMessage;
+		this.sources = sources;
+		this.members = new ProblemMembers(properties.includeUpstreamMessage(), properties.includeAdvice(),
+				properties.includeReason());
+		this.batchTexts = new BatchTexts(sources.texts(), this.members);
+		this.typePrefix = properties.typePrefix();
+		this.retryAfter = properties.retryAfter();
 		this.currentLocales = currentLocales;
+		this.helpLinks = helpLinks;
 	}
 
 	@Override
@@ -113,91 +120,89 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	@Override
 	public ProblemDetail create(List<JMessageItemError> errors) {
-		return create(errors, this.currentLocales.get(), true);
+		return create(errors, this.currentLocales.get(), true, null);
 	}
 
 	@Override
 	public ProblemDetail create(List<JMessageItemError> errors, @Nullable Locale locale) {
-		return create(errors, listOf(locale), false);
+		return create(errors, listOf(locale), false, null);
 	}
 
 	private ProblemDetail create(JMessageException exception, List<Locale> locales, boolean languageIsOpen) {
 		Duration wait = (exception instanceof JMessageResponseException response) ? response.getRetryAfter() : null;
-		return create(exception.getErrorCode(), locales, languageIsOpen, exception.getUpstreamMessage(), wait);
+		return exception.getItemErrors().isEmpty()
+				? create(exception.getErrorCode(), locales, languageIsOpen, exception.getUpstreamMessage(), wait)
+				: create(exception.getItemErrors(), locales, languageIsOpen, wait);
 	}
 
 	private ProblemDetail create(JMessageErrorCode errorCode, List<Locale> locales, boolean languageIsOpen,
 			@Nullable String upstreamMessage, @Nullable Duration wait) {
-		Outline outline = outline(errorCode);
-		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolve(outline.wording(), preferred);
-		Duration retryAfter = outline.mayRetry(outline.status()) ? ((wait != null) ? wait : this.retryAfter) : null;
-		LocalizedProblemDetail problem = new LocalizedProblemDetail(outline.status(), resolve.apply(locales), locales,
-				languageIsOpen ? resolve : null, retryAfter);
+		ProblemOutline outline = outline(errorCode);
+		LocalizedProblemDetail problem = create(outline.status(), locales, languageIsOpen,
+				(preferred) -> resolve(outline, preferred), outline.mayRetry(outline.status()) ? wait(wait) : null,
+				outline.help());
 		problem.setType(outline.type());
-		problem.setProperty("code", outline.number());
-		if (this.includeUpstreamMessage && upstreamMessage != null) {
-			problem.setProperty("upstreamMessage", upstreamMessage);
-		}
+		this.members.fixed(outline.code(), upstreamMessage).forEach(problem::setProperty);
 		return problem;
 	}
 
-	private ProblemDetail create(List<JMessageItemError> errors, List<Locale> locales, boolean languageIsOpen) {
+	private ProblemDetail create(List<JMessageItemError> errors, List<Locale> locales, boolean languageIsOpen,
+			@Nullable Duration wait) {
 		Assert.notEmpty(errors, "errors must not be empty");
 		List<JMessageItemError> items = List.copyOf(errors);
-		List<Outline> outlines = items.stream().map((item) -> outline(this.catalog.get(item.error().code()))).toList();
-		List<ProblemTexts.Wording> wordings = outlines.stream().map(Outline::wording).toList();
-		Function<List<Locale>, Texts> resolve = (preferred) -> this.texts.resolveBatch(items, wordings, preferred,
-				this.includeUpstreamMessage);
+		List<ProblemOutline> outlines = items.stream()
+			.map((item) -> outline(this.catalog.get(item.error().code())))
+			.toList();
 		int status = batchStatus(outlines);
 		boolean mayRetry = outlines.stream().allMatch((outline) -> outline.mayRetry(status));
-		LocalizedProblemDetail problem = new LocalizedProblemDetail(status, resolve.apply(locales), locales,
-				languageIsOpen ? resolve : null, mayRetry ? this.retryAfter : null);
-		problem.setType(URI.create(this.typePrefix + "batch"));
+		LocalizedProblemDetail problem = create(status, locales, languageIsOpen,
+				(preferred) -> this.batchTexts.resolve(items, outlines, preferred), mayRetry ? wait(wait) : null,
+				this.helpLinks.find(BATCH));
+		problem.setType(URI.create(this.typePrefix + BATCH));
 		return problem;
 	}
 
-	private static int batchStatus(List<Outline> outlines) {
-		int[] statuses = outlines.stream().mapToInt(Outline::status).distinct().sorted().toArray();
+	private static LocalizedProblemDetail create(int status, List<Locale> locales, boolean languageIsOpen,
+			Function<List<Locale>, LocalizedProblemDetail.Texts> texts, @Nullable Duration retryAfter,
+			@Nullable URI help) {
+		return new LocalizedProblemDetail(status, texts.apply(locales), locales, languageIsOpen ? texts : null,
+				retryAfter, help);
+	}
+
+	private LocalizedProblemDetail.Texts resolve(ProblemOutline outline, List<Locale> preferred) {
+		ProblemTexts.Texts texts = this.sources.texts().resolve(outline.wording(), preferred);
+		return new LocalizedProblemDetail.Texts(texts.title().value(), texts.detail().value(), texts.locale(),
+				this.members.localized(outline.code(), texts.locale()));
+	}
+
+	private static int batchStatus(List<ProblemOutline> outlines) {
+		int[] statuses = outlines.stream().mapToInt(ProblemOutline::status).distinct().sorted().toArray();
 		int highest = statuses[statuses.length - 1];
 		return (statuses.length == 1 || highest >= 500) ? highest : MIXED_BATCH_STATUS;
 	}
 
-	private Outline outline(JMessageErrorCode errorCode) {
+	private Duration wait(@Nullable Duration upstream) {
+		return (upstream != null) ? upstream : this.retryAfter;
+	}
+
+	private ProblemOutline outline(JMessageErrorCode errorCode) {
 		JMessageErrorCode known = this.catalog.find(errorCode.code()).orElse(null);
 		if (known == null) {
-			// Not kept: what JMessage sends must not fill the memory
+			// Not cached, as JMessage may send any number of codes.
 			return createOutline(errorCode);
 		}
-		Outline outline = this.outlines.get(known);
+		ProblemOutline outline = this.outlines.get(known);
 		return (outline != null) ? outline : this.outlines.computeIfAbsent(known, this::createOutline);
 	}
 
-	private Outline createOutline(JMessageErrorCode errorCode) {
-		Integer number = errorCode.code();
-		int status = this.statuses.getOrDefault(number, errorCode.status());
-		return new Outline(number, status, errorCode.retryable(), URI.create(this.typePrefix + number),
-				this.texts.wording(errorCode));
+	private ProblemOutline createOutline(JMessageErrorCode errorCode) {
+		String id = Integer.toString(errorCode.code());
+		return new ProblemOutline(errorCode, this.sources.status(errorCode), URI.create(this.typePrefix + id),
+				this.helpLinks.find(id), this.sources.texts().wording(errorCode));
 	}
 
 	private static List<Locale> listOf(@Nullable Locale locale) {
 		return (locale != null) ? List.of(locale) : List.of();
-	}
-
-	/**
-	 * What the problems of one code have in common.
-	 *
-	 * @param number the code
-	 * @param status the status
-	 * @param retryable whether the same request may succeed later
-	 * @param type the type
-	 * @param wording where its texts come from
-	 */
-	private record Outline(Integer number, int status, boolean retryable, URI type, ProblemTexts.Wording wording) {
-
-		boolean mayRetry(int answered) {
-			return this.retryable && (answered == 429 || answered == 503);
-		}
-
 	}
 
 }

@@ -19,11 +19,9 @@ package io.github.jmessageerrors.spring.problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
-import io.github.jmessageerrors.spring.JMessageErrorsProperties;
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,10 +30,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
+
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
- * Auto-configuration for {@link JMessageProblemDetails}.
+ * {@link AutoConfiguration Auto-configuration} for {@link JMessageProblemDetails}.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
 @ConditionalOnBean(JMessageErrorCatalog.class)
@@ -46,33 +50,31 @@ public final class JMessageProblemDetailsAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(JMessageProblemDetails.class)
-	DefaultJMessageProblemDetails jmessageProblemDetails(JMessageErrorsProperties properties,
-			JMessageErrorCatalog catalog, MessageSource messageSource, ObjectProvider<CurrentLocales> currentLocales,
-			ObjectProvider<ProblemTypePrefix> typePrefix, Environment environment) {
-		ProblemTexts texts = new ProblemTexts(properties.titles(), properties.descriptions(), messageSource,
-				properties.defaultLocale());
-		return new DefaultJMessageProblemDetails(catalog, texts, statuses(properties),
-				typePrefix(properties, typePrefix, environment), properties.retryAfter(),
-				properties.includeUpstreamMessage(), currentLocales.getIfAvailable(() -> List::of));
+	ProblemSources jmessageProblemSources(JMessageErrorsProperties properties, MessageSource messageSource) {
+		ProblemTexts texts = new ProblemTexts(byCode(properties.titles(), Function.identity()),
+				byCode(properties.descriptions(), Function.identity()), messageSource, properties.defaultLocale());
+		return new ProblemSources(texts, byCode(properties.statuses(), Function.identity()),
+				byCode(properties.additionalCodes(), JMessageErrorsProperties.AdditionalCode::status));
 	}
 
-	private static Map<Integer, Integer> statuses(JMessageErrorsProperties properties) {
-		Map<Integer, Integer> statuses = new HashMap<>();
-		properties.additionalCodes().forEach((code, additional) -> {
-			if (additional.status() != null) {
-				statuses.put(code, additional.status());
+	@Bean
+	@ConditionalOnMissingBean(JMessageProblemDetails.class)
+	DefaultJMessageProblemDetails jmessageProblemDetails(JMessageErrorCatalog catalog, ProblemSources sources,
+			JMessageErrorsProperties properties, ObjectProvider<CurrentLocales> currentLocales,
+			ObjectProvider<ProblemHelpLinks> helpLinks) {
+		return new DefaultJMessageProblemDetails(catalog, sources, properties,
+				currentLocales.getIfAvailable(() -> List::of), helpLinks.getIfAvailable(() -> (id) -> null));
+	}
+
+	private static <T, R> Map<Integer, R> byCode(Map<?, T> properties, Function<T, @Nullable R> mapper) {
+		Map<Integer, R> values = new HashMap<>();
+		properties.forEach((code, property) -> {
+			R value = mapper.apply(property);
+			if (value != null) {
+				values.put(Integer.valueOf(code.toString()), value);
 			}
 		});
-		statuses.putAll(properties.statuses());
-		return statuses;
-	}
-
-	private static String typePrefix(JMessageErrorsProperties properties, ObjectProvider<ProblemTypePrefix> typePrefix,
-			Environment environment) {
-		ProblemTypePrefix configured = properties::typePrefix;
-		return environment.containsProperty(JMessageErrorsProperties.PREFIX + ".type-prefix") ? configured.get()
-				: typePrefix.getIfAvailable(() -> configured).get();
+		return values;
 	}
 
 }

@@ -17,7 +17,9 @@
 package io.github.jmessageerrors.spring.problem;
 
 import java.io.Serial;
+import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,15 +32,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 
 /**
- * The problem detail of a JMessage error, which can still change its language when the
- * response is written. On the wire it is a {@link ProblemDetail} like any other.
+ * {@link ProblemDetail} of a JMessage error, whose language and headers are completed
+ * when the response is written. Internal: public for the other packages of this library.
+ *
+ * @since 0.1.0
  */
 public final class LocalizedProblemDetail extends ProblemDetail {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	private static final String ERRORS = "errors";
+	private final transient @Nullable Texts texts;
 
 	private final transient List<Locale> preferred;
 
@@ -46,69 +50,112 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 
 	private final transient @Nullable Duration retryAfter;
 
-	private transient @Nullable Texts texts;
+	private final transient @Nullable URI help;
 
 	/**
 	 * Create a problem detail.
 	 * @param status the status
-	 * @param texts the texts to begin with
-	 * @param preferred the languages that these were found for, best first
-	 * @param openTexts finds the texts in the languages of a request, or {@code null} if
-	 * the language is settled
-	 * @param retryAfter the time to wait, or {@code null} if trying again does not help
+	 * @param texts the texts
+	 * @param preferred the locales that the texts were found for, best first
+	 * @param openTexts finds the texts for the locales of a request, or {@code null} if
+	 * the language does not depend on the request
+	 * @param retryAfter the time to wait, or {@code null} if the code is not retryable
+	 * @param help the page that describes the code, or {@code null}
 	 */
 	LocalizedProblemDetail(int status, Texts texts, List<Locale> preferred,
-			@Nullable Function<List<Locale>, Texts> openTexts, @Nullable Duration retryAfter) {
+			@Nullable Function<List<Locale>, Texts> openTexts, @Nullable Duration retryAfter, @Nullable URI help) {
 		super(status);
+		this.texts = texts;
 		this.preferred = preferred;
 		this.openTexts = openTexts;
 		this.retryAfter = retryAfter;
-		this.texts = texts;
+		this.help = help;
 		setTitle(texts.title());
 		setDetail(texts.detail());
-		if (texts.errors() != null) {
-			setProperty(ERRORS, texts.errors());
-		}
+		texts.members().forEach(this::setProperty);
 	}
 
-	/**
-	 * Complete this problem detail and the headers of the response that it is about to be
-	 * written to. Texts that were made without a locale change to the languages that the
-	 * request prefers, unless the application has set its own meanwhile;
-	 * {@code Content-Language} and, for a retryable code, {@code Retry-After} are set
-	 * unless they are there.
-	 * @param preferred the languages that the request prefers, best first; may be empty
-	 * @param headers the headers of the response
-	 */
-	public void completeFor(List<Locale> preferred, HttpHeaders headers) {
-		if (this.texts == null) {
-			return;
-		}
-		if (this.openTexts != null && !preferred.equals(this.preferred)) {
-			translate(this.texts, this.openTexts.apply(preferred));
-		}
-		if (!headers.containsHeader(HttpHeaders.CONTENT_LANGUAGE)) {
-			headers.setContentLanguage(this.texts.locale());
-		}
-		if (this.retryAfter != null && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
-			headers.set(HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
-		}
-	}
-
-	private void translate(Texts current, Texts wanted) {
+	private LocalizedProblemDetail(LocalizedProblemDetail other, Texts current, Texts wanted) {
+		super(other);
 		this.texts = wanted;
+		this.preferred = other.preferred;
+		this.openTexts = null;
+		this.retryAfter = other.retryAfter;
+		this.help = other.help;
 		if (Objects.equals(getTitle(), current.title())) {
 			setTitle(wanted.title());
 		}
 		if (Objects.equals(getDetail(), current.detail())) {
 			setDetail(wanted.detail());
 		}
-		if (current.errors() != null && getProperties() != null && getProperties().get(ERRORS) == current.errors()) {
-			setProperty(ERRORS, wanted.errors());
+		Map<String, Object> members = new LinkedHashMap<>();
+		if (getProperties() != null) {
+			members.putAll(getProperties());
+		}
+		current.members().forEach((name, value) -> members.replace(name, value, wanted.members().get(name)));
+		setProperties(members);
+	}
+
+	/**
+	 * Complete this problem detail and the headers of the response that it is about to be
+	 * written to. If it was created without a locale, its texts change to the language of
+	 * the request, unless the application replaced them. {@code Content-Language},
+	 * {@code Retry-After} and {@code Link} are added unless they are present, and
+	 * {@code Vary} gets {@code Accept-Language}.
+	 * @param exchange the exchange
+	 * @return this problem detail, or a copy of it in another language, so that a problem
+	 * detail can be returned for several requests
+	 */
+	public LocalizedProblemDetail completeFor(ProblemExchange exchange) {
+		Texts current = this.texts;
+		if (current == null) {
+			return this;
+		}
+		LocalizedProblemDetail completed = this;
+		if (this.openTexts != null) {
+			List<Locale> locales = exchange.locales();
+			if (!locales.equals(this.preferred)) {
+				completed = new LocalizedProblemDetail(this, current, this.openTexts.apply(locales));
+			}
+		}
+		completed.completeHeaders(exchange);
+		return completed;
+	}
+
+	private void completeHeaders(ProblemExchange exchange) {
+		if (this.texts != null) {
+			setHeader(exchange, HttpHeaders.CONTENT_LANGUAGE, this.texts.locale().toLanguageTag());
+		}
+		if (this.retryAfter != null) {
+			setHeader(exchange, HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
+		}
+		if (exchange.headers(HttpHeaders.VARY).stream().noneMatch(LocalizedProblemDetail::coversLanguage)) {
+			exchange.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+		}
+		if (this.help != null) {
+			String link = "<" + this.help.toASCIIString() + ">; rel=\"help\"";
+			if (!exchange.headers(HttpHeaders.LINK).contains(link)) {
+				exchange.addHeader(HttpHeaders.LINK, link);
+			}
 		}
 	}
 
-	// The members on the wire are all there is to compare, as in ProblemDetail itself
+	private static void setHeader(ProblemExchange exchange, String name, String value) {
+		if (exchange.headers(name).isEmpty()) {
+			exchange.addHeader(name, value);
+		}
+	}
+
+	private static boolean coversLanguage(String vary) {
+		for (String name : vary.split(",")) {
+			if (name.strip().equals("*") || name.strip().equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// Only the members on the wire count, as in ProblemDetail.
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return super.equals(other);
@@ -120,15 +167,14 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 	}
 
 	/**
-	 * The texts of one problem.
+	 * The members of a problem that depend on its language.
 	 *
 	 * @param title the title
 	 * @param detail the detail
-	 * @param locale the language that they were looked up in
-	 * @param errors the members of {@code errors}, or {@code null} if the problem is not
-	 * about a batch
+	 * @param locale the language
+	 * @param members the extension members that depend on the language
 	 */
-	record Texts(String title, String detail, Locale locale, @Nullable List<Map<String, Object>> errors) {
+	record Texts(String title, String detail, Locale locale, Map<String, Object> members) {
 
 	}
 

@@ -20,15 +20,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.jmessageerrors.AdditionalErrorCode;
-import io.github.jmessageerrors.JMessageErrorCode;
-import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
+import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 
 /**
- * Tells where the texts and the status of a JMessage error come from.
+ * Explains what the problem of an error code consists of, and where each part comes from.
+ * Internal: public for the other packages of this library.
+ *
+ * @since 0.1.0
  */
 public final class ProblemSources {
 
@@ -38,46 +39,39 @@ public final class ProblemSources {
 
 	private final Map<Integer, Integer> statuses;
 
-	private final Map<Integer, JMessageErrorsProperties.AdditionalCode> additionalCodes;
+	private final Map<Integer, Integer> additionalStatuses;
 
-	/**
-	 * Create an instance.
-	 * @param properties the settings of the application
-	 * @param messageSource the messages of the application
-	 */
-	public ProblemSources(JMessageErrorsProperties properties, MessageSource messageSource) {
-		this.texts = new ProblemTexts(properties.titles(), properties.descriptions(), messageSource,
-				properties.defaultLocale());
-		this.statuses = Map.copyOf(properties.statuses());
-		this.additionalCodes = Map.copyOf(properties.additionalCodes());
+	ProblemSources(ProblemTexts texts, Map<Integer, Integer> statuses, Map<Integer, Integer> additionalStatuses) {
+		this.texts = texts;
+		this.statuses = Map.copyOf(statuses);
+		this.additionalStatuses = Map.copyOf(additionalStatuses);
 	}
 
 	/**
 	 * Explain an error code.
-	 * @param code the code, as the application's catalogue has it
+	 * @param code the code, as the application's catalog has it
 	 * @param locale the language of the texts; {@code null} stands for the default one
-	 * @return what its problem is made of
+	 * @return the parts of its problem
 	 */
 	public Explanation explain(JMessageErrorCode code, @Nullable Locale locale) {
 		ProblemTexts.Wording wording = this.texts.wording(code);
-		LocalizedProblemDetail.Texts resolved = this.texts.resolve(wording,
-				(locale != null) ? List.of(locale) : List.of());
+		ProblemTexts.Texts resolved = this.texts.resolve(wording, (locale != null) ? List.of(locale) : List.of());
 		return new Explanation(
-				part(code, resolved.title(), this.texts.sourceOfTitle(wording, resolved), "title", "titles",
-						wording.titleKey()),
-				part(code, resolved.detail(), this.texts.sourceOfDetail(wording, resolved), "description",
-						"descriptions", wording.detailKey()),
-				status(code));
+				part(code, resolved.title().value(), resolved.title().source(), "title", "titles", wording.titleKey()),
+				part(code, resolved.detail().value(), resolved.detail().source(), "description", "descriptions",
+						wording.detailKey()),
+				part(code, status(code),
+						this.statuses.containsKey(code.code()) ? Source.PROPERTY : ProblemTexts.shippedSource(code),
+						"status", "statuses", null));
 	}
 
-	private Part status(JMessageErrorCode code) {
-		Integer status = this.statuses.get(code.code());
-		if (status == null) {
-			JMessageErrorsProperties.AdditionalCode additional = this.additionalCodes.get(code.code());
-			Integer own = (additional != null) ? additional.status() : null;
-			return part(code, (own != null) ? own : code.status(), shipped(code), "status", "statuses", null);
-		}
-		return part(code, status, Source.PROPERTY, "status", "statuses", null);
+	ProblemTexts texts() {
+		return this.texts;
+	}
+
+	int status(JMessageErrorCode code) {
+		Integer additional = this.additionalStatuses.getOrDefault(code.code(), code.status());
+		return this.statuses.getOrDefault(code.code(), additional);
 	}
 
 	private static Part part(JMessageErrorCode code, Object value, Source source, String name, String plural,
@@ -90,17 +84,13 @@ public final class ProblemSources {
 		});
 	}
 
-	static Source shipped(JMessageErrorCode code) {
-		return (code instanceof AdditionalErrorCode) ? Source.ADDITIONAL : Source.CATALOG;
-	}
-
 	/**
-	 * Where a part of a problem comes from.
+	 * Source of a part of a problem.
 	 */
 	public enum Source {
 
 		/**
-		 * One of the properties that override the catalogue.
+		 * A property that overrides the catalog.
 		 */
 		PROPERTY,
 
@@ -110,19 +100,19 @@ public final class ProblemSources {
 		MESSAGES,
 
 		/**
-		 * The application's description of a code that is not the vendor's.
+		 * The properties of an additional error code.
 		 */
 		ADDITIONAL,
 
 		/**
-		 * The catalogue of this library.
+		 * The catalog of this library.
 		 */
 		CATALOG
 
 	}
 
 	/**
-	 * What the problem of an error code is made of.
+	 * The parts of a problem.
 	 *
 	 * @param title the title
 	 * @param description the description
@@ -136,9 +126,9 @@ public final class ProblemSources {
 	 * A part of a problem.
 	 *
 	 * @param value the text or the number
-	 * @param source where it comes from
+	 * @param source its source
 	 * @param key the name of the property or the key of the message, or {@code null} if
-	 * it comes from the catalogue
+	 * it comes from the catalog
 	 */
 	public record Part(Object value, Source source, @Nullable String key) {
 

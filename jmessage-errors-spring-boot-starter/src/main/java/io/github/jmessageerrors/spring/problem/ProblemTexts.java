@@ -16,8 +16,6 @@
 
 package io.github.jmessageerrors.spring.problem;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,23 +24,23 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 
+import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.JMessageErrorCode;
-import io.github.jmessageerrors.JMessageItemError;
-import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail.Texts;
+import io.github.jmessageerrors.spring.problem.ProblemSources.Source;
 
 /**
- * Finds the title and the detail of a code: from the properties, else from the
- * application's messages, else the shipped ones.
+ * Finds the title and the detail of an error code: in the properties, then in the
+ * application's messages, then among the texts of this library.
+ * <p>
+ * A language is taken if the application's messages differ in it from the root ones, or
+ * if this library has texts in it and there are no root messages, which stand for the
+ * default locale.
  */
 final class ProblemTexts {
 
 	private static final String TITLE_KEY = "problemDetail.title.jmessage.";
 
 	private static final String DETAIL_KEY = "problemDetail.jmessage.";
-
-	private static final Locale ENGLISH = Locale.ENGLISH;
-
-	private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
 	private final Map<Integer, String> titles;
 
@@ -61,138 +59,169 @@ final class ProblemTexts {
 	}
 
 	/**
-	 * Look up what does not depend on the reader.
-	 * @param code the code
-	 * @return what there is to say about it
+	 * Look up what does not depend on the language.
+	 * @param code the error code
+	 * @return its keys and its texts from the properties
 	 */
 	Wording wording(JMessageErrorCode code) {
-		String number = Integer.toString(code.code());
-		return new Wording(code, this.titles.get(code.code()), this.descriptions.get(code.code()), TITLE_KEY + number,
+		int number = code.code();
+		return new Wording(code, this.titles.get(number), this.descriptions.get(number), TITLE_KEY + number,
 				DETAIL_KEY + number);
 	}
 
 	/**
-	 * Find the texts of a code.
-	 * @param wording what there is to say about the code
-	 * @param preferred the languages that the reader prefers, best first
-	 * @return the texts in the first of these languages that there are texts in, else in
-	 * the default one
+	 * Choose the language of a problem.
+	 * @param detailKey the key of its detail in the messages
+	 * @param preferred the locales that the reader prefers, best first
+	 * @return the first one that there is a text for, else the default one
+	 */
+	Language choose(String detailKey, List<Locale> preferred) {
+		String root = null;
+		for (Locale candidate : preferred) {
+			Locale locale = KnownLocales.nearest(candidate);
+			String message = (locale != null) ? message(detailKey, locale) : null;
+			if (locale != null && message == null && isShipped(locale)) {
+				return new Language(locale, locale, null);
+			}
+			if (locale != null && message != null) {
+				root = (root != null) ? root : message(detailKey, Locale.ROOT);
+				if (isOwn(message, root, detailKey, locale)) {
+					return new Language(locale, locale, message);
+				}
+			}
+		}
+		if (root == null) {
+			String message = message(detailKey, this.defaultLocale);
+			root = (message != null) ? message(detailKey, Locale.ROOT) : null;
+			if (root == null || message == null || isOwn(message, root, detailKey, this.defaultLocale)) {
+				return new Language(this.defaultLocale, this.defaultLocale, message);
+			}
+		}
+		return new Language(Locale.ROOT, this.defaultLocale, root);
+	}
+
+	/**
+	 * Return whether a message is in the language that it was looked up in, rather than
+	 * the root message or that of the machine's locale, which message sources fall back
+	 * on.
+	 */
+	private boolean isOwn(String message, @Nullable String root, String key, Locale locale) {
+		Locale machine = Locale.getDefault();
+		return !message.equals(root)
+				&& (machine.getLanguage().equals(locale.getLanguage()) || !message.equals(message(key, machine)));
+	}
+
+	/**
+	 * Find the texts of an error code.
+	 * @param wording the keys of the error code
+	 * @param preferred the locales that the reader prefers, best first
+	 * @return the texts
 	 */
 	Texts resolve(Wording wording, List<Locale> preferred) {
-		for (Locale locale : preferred) {
-			Texts texts = resolve(wording, locale);
-			if (texts != null) {
-				return texts;
-			}
-		}
-		Texts texts = resolve(wording, this.defaultLocale);
-		return (texts != null) ? texts : texts(wording, wording.code().description(), CHINESE);
+		Language language = choose(wording.detailKey(), preferred);
+		return resolve(wording, language, language.detail());
 	}
 
 	/**
-	 * Find the texts of a batch.
-	 * @param errors the errors of its items
-	 * @param wordings what there is to say about the code of each of them
-	 * @param preferred the languages that the reader prefers, best first
-	 * @param includeUpstreamMessage whether to show what JMessage wrote about each item
-	 * @return the texts, in the language of the last item's
+	 * Find the texts of an error code in a language that was chosen for something else.
+	 * @param wording the keys of the error code
+	 * @param language the language
+	 * @return the texts, in the default language if there are none in the other one
 	 */
-	Texts resolveBatch(List<JMessageItemError> errors, List<Wording> wordings, List<Locale> preferred,
-			boolean includeUpstreamMessage) {
-		List<Map<String, Object>> members = new ArrayList<>(errors.size());
-		Locale locale = this.defaultLocale;
-		for (int i = 0; i < errors.size(); i++) {
-			JMessageItemError error = errors.get(i);
-			Wording wording = wordings.get(i);
-			Texts texts = resolve(wording, preferred);
-			locale = texts.locale();
-			Map<String, Object> member = new LinkedHashMap<>();
-			member.put("item", error.item());
-			member.put("code", wording.code().code());
-			member.put("title", texts.title());
-			member.put("detail", texts.detail());
-			if (includeUpstreamMessage && error.error().message() != null) {
-				member.put("upstreamMessage", error.error().message());
-			}
-			members.add(member);
-		}
-		String title = message("problemDetail.title.jmessage.batch", locale);
-		String detail = message("problemDetail.jmessage.batch", locale);
-		if (detail == null) {
-			detail = CHINESE.getLanguage().equals(locale.getLanguage()) ? "部分项目处理失败"
-					: "Some items could not be processed.";
-		}
-		return new Texts((title != null) ? title : "some items failed", detail, locale, members);
+	Texts resolve(Wording wording, Language language) {
+		String message = message(wording.detailKey(), language.messages());
+		return (message != null || isShipped(language.locale())) ? resolve(wording, language, message)
+				: resolve(wording, List.of());
+	}
+
+	private Texts resolve(Wording wording, Language language, @Nullable String message) {
+		Locale locale = (message != null) ? language.locale() : shipped(language.locale());
+		JMessageErrorCode code = wording.code();
+		Text title = (wording.title() != null) ? new Text(wording.title(), Source.PROPERTY)
+				: text(message(wording.titleKey(), language.messages()), code.message(), code);
+		Text detail = (wording.description() != null) ? new Text(wording.description(), Source.PROPERTY)
+				: text(message, code.description(locale), code);
+		return new Texts(title, detail, locale);
+	}
+
+	private static Text text(@Nullable String message, String shipped, JMessageErrorCode code) {
+		return (message != null) ? new Text(message, Source.MESSAGES) : new Text(shipped, shippedSource(code));
+	}
+
+	static Source shippedSource(JMessageErrorCode code) {
+		return (code instanceof AdditionalErrorCode) ? Source.ADDITIONAL : Source.CATALOG;
 	}
 
 	/**
-	 * Tell where a title comes from.
-	 * @param wording what there is to say about the code
-	 * @param texts its texts
-	 * @return the source
+	 * Find a message of the application.
+	 * @param key its key
+	 * @param locale the locale, {@link Locale#ROOT} for a text in the default language
+	 * @return the message, or {@code null} if there is none
 	 */
-	ProblemSources.Source sourceOfTitle(Wording wording, Texts texts) {
-		return source(wording, wording.title(), wording.titleKey(), texts.title(), texts.locale());
-	}
-
-	/**
-	 * Tell where a detail comes from.
-	 * @param wording what there is to say about the code
-	 * @param texts its texts
-	 * @return the source
-	 */
-	ProblemSources.Source sourceOfDetail(Wording wording, Texts texts) {
-		return source(wording, wording.description(), wording.detailKey(), texts.detail(), texts.locale());
-	}
-
-	private ProblemSources.Source source(Wording wording, @Nullable String property, String key, String text,
-			Locale locale) {
-		if (property != null) {
-			return ProblemSources.Source.PROPERTY;
-		}
-		return text.equals(message(key, locale)) ? ProblemSources.Source.MESSAGES
-				: ProblemSources.shipped(wording.code());
-	}
-
-	private @Nullable Texts resolve(Wording wording, Locale locale) {
-		String message = message(wording.detailKey(), locale);
-		if (message != null) {
-			return texts(wording, message, locale);
-		}
-		if (CHINESE.getLanguage().equals(locale.getLanguage())) {
-			return texts(wording, wording.code().description(CHINESE), CHINESE);
-		}
-		if (ENGLISH.getLanguage().equals(locale.getLanguage())) {
-			return texts(wording, wording.code().description(ENGLISH), ENGLISH);
-		}
-		return null;
-	}
-
-	private Texts texts(Wording wording, String detail, Locale locale) {
-		String title = wording.title();
-		if (title == null) {
-			title = message(wording.titleKey(), locale);
-		}
-		return new Texts((title != null) ? title : wording.code().message(),
-				(wording.description() != null) ? wording.description() : detail, locale, null);
-	}
-
-	private @Nullable String message(String key, Locale locale) {
+	@Nullable String message(String key, Locale locale) {
 		String message = this.messageSource.getMessage(key, null, null, locale);
 		return key.equals(message) ? null : message;
 	}
 
+	private static boolean isShipped(Locale locale) {
+		return isEnglish(locale) || Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+	}
+
+	static boolean isEnglish(Locale locale) {
+		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+	}
+
 	/**
-	 * What there is to say about one code, whoever reads it.
+	 * Return the language of a text of this library.
+	 */
+	static Locale shipped(Locale locale) {
+		return isEnglish(locale) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+	}
+
+	/**
+	 * The language that a problem is written in.
 	 *
-	 * @param code the code
-	 * @param title the title that the properties give it, or {@code null}
-	 * @param description the description that the properties give it, or {@code null}
+	 * @param messages the locale that the application's messages are looked up in
+	 * @param locale the locale of the texts
+	 * @param detail the application's message that decided, or {@code null} if the texts
+	 * are those of this library
+	 */
+	record Language(Locale messages, Locale locale, @Nullable String detail) {
+
+	}
+
+	/**
+	 * What there is to say about an error code in any language.
+	 *
+	 * @param code the error code
+	 * @param title its title in the properties, or {@code null}
+	 * @param description its description in the properties, or {@code null}
 	 * @param titleKey the key of its title in the application's messages
 	 * @param detailKey the key of its detail in the application's messages
 	 */
 	record Wording(JMessageErrorCode code, @Nullable String title, @Nullable String description, String titleKey,
 			String detailKey) {
+
+	}
+
+	/**
+	 * The texts of an error code in one language.
+	 *
+	 * @param title the title
+	 * @param detail the detail
+	 * @param locale the language of the detail
+	 */
+	record Texts(Text title, Text detail, Locale locale) {
+
+	}
+
+	/**
+	 * A text.
+	 *
+	 * @param value the text
+	 * @param source its source
+	 */
+	record Text(String value, Source source) {
 
 	}
 

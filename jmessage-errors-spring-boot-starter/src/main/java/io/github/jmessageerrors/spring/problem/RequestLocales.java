@@ -16,82 +16,87 @@
 
 package io.github.jmessageerrors.spring.problem;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-
 /**
- * The languages that a request prefers, on either web stack. A header that nobody can
- * read asks for nothing, and a language with a weight of zero is not acceptable.
+ * Parses {@code Accept-Language} (RFC 9110, section 12.5.4) at a bounded cost. Internal:
+ * public for the other packages of this library.
+ *
+ * @since 0.1.0
  */
 public final class RequestLocales {
+
+	private static final int MAX_LENGTH = 512;
+
+	private static final int MAX_LOCALES = 8;
 
 	private RequestLocales() {
 	}
 
 	/**
-	 * List the languages of a request, best first.
-	 * @param resolved the language that Spring resolved, or {@code null} if the request
-	 * asks for none
-	 * @param accepted the languages that the request says it accepts, best first
-	 * @return the resolved language, followed by the other acceptable ones if it is the
-	 * first of them
+	 * Shorten a header to what is parsed of it.
+	 * @param acceptLanguage the value of the header, or {@code null}
+	 * @return the ranges that fit into the first 512 characters; {@code null} if there
+	 * are none
 	 */
-	public static List<Locale> of(@Nullable Locale resolved, List<Locale> accepted) {
-		if (resolved == null) {
-			return List.of();
+	public static @Nullable String shorten(@Nullable String acceptLanguage) {
+		if (acceptLanguage == null || acceptLanguage.length() <= MAX_LENGTH) {
+			return acceptLanguage;
 		}
-		return (!accepted.isEmpty() && accepted.get(0).equals(resolved)) ? accepted : List.of(resolved);
+		int end = acceptLanguage.lastIndexOf(',', MAX_LENGTH);
+		return (end > 0) ? acceptLanguage.substring(0, end) : null;
 	}
 
 	/**
-	 * List the languages of a request, best first, where Spring may stumble over its
-	 * headers.
-	 * @param resolver asks Spring for the language, {@code null} if the request asks for
-	 * none
-	 * @param acceptLanguage the {@code Accept-Language} headers
-	 * @return the languages as in {@link #of(Locale, List)}; empty if the headers are
-	 * malformed
+	 * Return the locales that a header accepts.
+	 * @param acceptLanguage the value of the header, or {@code null}
+	 * @return the locales, best first and at most eight; empty if there are none or the
+	 * header is malformed
 	 */
-	public static List<Locale> of(Supplier<@Nullable Locale> resolver, @Nullable List<String> acceptLanguage) {
+	public static List<Locale> accepted(@Nullable String acceptLanguage) {
+		String header = shorten(acceptLanguage);
+		if (header == null || header.isBlank()) {
+			return List.of();
+		}
+		try {
+			return Locale.LanguageRange.parse(header)
+				.stream()
+				.filter((range) -> range.getWeight() > 0)
+				.map((range) -> Locale.forLanguageTag(range.getRange()))
+				.filter((locale) -> !locale.getLanguage().isEmpty())
+				.limit(MAX_LOCALES)
+				.toList();
+		}
+		// The parser throws the second one for a lone hyphen.
+		catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
+			return List.of();
+		}
+	}
+
+	/**
+	 * Return the locales that a request prefers.
+	 * @param resolver returns the locale that Spring resolves, or {@code null} if there
+	 * is none; if it fails, for example at a malformed cookie, there is none
+	 * @param accepted the locales that the request accepts, best first
+	 * @return the resolved locale, followed by the other accepted ones if it is the first
+	 * of them
+	 */
+	public static List<Locale> of(Supplier<@Nullable Locale> resolver, List<Locale> accepted) {
 		Locale resolved;
 		try {
 			resolved = resolver.get();
 		}
-		// What Java's parser and thus Spring's resolver make of a lone hyphen
-		catch (IndexOutOfBoundsException ex) {
+		catch (RuntimeException ex) {
 			return List.of();
 		}
-		return of(resolved, (acceptLanguage != null) ? accepted(acceptLanguage) : List.of());
-	}
-
-	/**
-	 * List the languages that a request says it accepts, best first.
-	 * @param acceptLanguage the {@code Accept-Language} headers (RFC 9110, 12.5.4)
-	 * @return the languages; empty if there are none or the headers are malformed
-	 */
-	public static List<Locale> accepted(List<String> acceptLanguage) {
-		HttpHeaders headers = new HttpHeaders();
-		headers.put(HttpHeaders.ACCEPT_LANGUAGE, acceptLanguage);
-		try {
-			List<Locale> locales = new ArrayList<>();
-			for (Locale.LanguageRange range : headers.getAcceptLanguage()) {
-				Locale locale = Locale.forLanguageTag(range.getRange());
-				if (range.getWeight() > 0 && !locale.getLanguage().isEmpty()) {
-					locales.add(locale);
-				}
-			}
-			return locales;
-		}
-		// Java's parser lets the second one escape for a lone hyphen
-		catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
+		if (resolved == null || resolved.getLanguage().isEmpty()) {
 			return List.of();
 		}
+		return (!accepted.isEmpty() && accepted.get(0).equals(resolved)) ? accepted : List.of(resolved);
 	}
 
 }

@@ -15,7 +15,7 @@
  */
 
 /**
- * Texts, statuses and types of JMessage problems.
+ * Texts, statuses and types of problems.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.problem;

@@ -15,7 +15,7 @@
  */
 
 /**
- * Tells retrying code which errors of JMessage's are worth another attempt.
+ * Decides which requests to JMessage can be repeated.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.retry;

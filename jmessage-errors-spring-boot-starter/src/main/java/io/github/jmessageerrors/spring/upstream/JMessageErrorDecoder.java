@@ -19,6 +19,8 @@ package io.github.jmessageerrors.spring.upstream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -29,26 +31,38 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.JMessageItemError;
 
 /**
- * Reads the error that JMessage put into a response body. Two shapes are known: the REST
- * API's <code>{"error":{"code":899008,"message":"…"}}</code> and the Web SDK's
- * <code>{"code":880103,"message":"…"}</code>; where a body has both, the first one
- * counts. Other members are skipped.
+ * Reads JMessage errors from response bodies. Three shapes are known:
+ * <ul>
+ * <li><code>{"error":{"code":899008,"message":"…"}}</code> of the REST API. Where a body
+ * has the next shape too, this one counts.
+ * <li><code>{"code":880103,"message":"…"}</code> of the Web SDK. It is not an error if it
+ * has an {@code error} member that is neither an object nor {@code null} (an OAuth 2.0
+ * error), or the members {@code type}, {@code status} and {@code code} together (a
+ * problem detail, RFC 9457, whatever its content type).
+ * <li><code>[{"username":"tom","error":{"code":899001,"message":"…"}}, …]</code> of a
+ * batch. Every item is an object, and at least one has an {@code error} object with a
+ * code. An item is named by its {@code username}, or by its index if it has none.
+ * </ul>
+ * Other members are skipped.
  * <p>
- * The body has to be one complete JSON object in UTF-8, whatever charset the response
- * declared; a byte-order mark is skipped. The code is a positive integer, as a number or
- * as a string of digits. A message that is missing, null or not a string is read as
- * {@code null}. Whatever does not fit is not an error of JMessage's: the answer is empty,
- * and no exception is thrown.
+ * A body is one complete JSON document in UTF-8, whatever charset the response declares;
+ * a byte-order mark is skipped. A code is a positive integer, as a number or as a string
+ * of digits. A message that is missing or not a string is read as {@code null}. Whatever
+ * does not fit is not a JMessage error; no exception is thrown.
  * <p>
- * Use it for an HTTP client that the starter does not know. Instances are safe for use by
- * several threads.
+ * Use it for an HTTP client that the starter does not know, for an error in a response
+ * whose status says success, and for the items of a batch. Instances are safe for use by
+ * multiple threads.
+ *
+ * @since 0.1.0
  */
 public final class JMessageErrorDecoder {
 
 	/**
-	 * The largest body that is looked at, in bytes. JMessage's own errors are far
+	 * The size of the largest body that is read, in bytes. JMessage errors are far
 	 * smaller.
 	 */
 	public static final int MAX_BODY_BYTES = 64 * 1024;
@@ -60,60 +74,94 @@ public final class JMessageErrorDecoder {
 	private final JsonFactory jsonFactory = new JsonFactory();
 
 	/**
-	 * Read the error from a response.
-	 * @param status the HTTP status of the response; below 400 there is no error to read
-	 * @param body the whole body, or {@code null} where there was none
-	 * @return the error, or empty if the response does not carry one
+	 * Decode the error of a response.
+	 * @param status the HTTP status of the response; below 400 there is no error to
+	 * decode
+	 * @param body the whole body, or {@code null} if there is none
+	 * @return the error, or the first one of an array, or empty if there is none
 	 */
 	public Optional<JMessageError> decode(int status, byte @Nullable [] body) {
 		return (status >= FIRST_ERROR_STATUS) ? decode(body) : Optional.empty();
 	}
 
 	/**
-	 * Read the error from a response.
-	 * @param status the HTTP status of the response; below 400 there is no error to read
-	 * @param body the whole body, or {@code null} where there was none
-	 * @return the error, or empty if the response does not carry one
+	 * Decode the error of a response.
+	 * @param status the HTTP status of the response; below 400 there is no error to
+	 * decode
+	 * @param body the whole body, or {@code null} if there is none
+	 * @return the error, or the first one of an array, or empty if there is none
 	 */
 	public Optional<JMessageError> decode(int status, @Nullable String body) {
-		if (status < FIRST_ERROR_STATUS || body == null || body.length() > MAX_BODY_BYTES) {
-			return Optional.empty();
-		}
-		return decode(body.getBytes(StandardCharsets.UTF_8));
+		return (status >= FIRST_ERROR_STATUS) ? Optional.ofNullable(read(body)).map(DecodedBody::first)
+				: Optional.empty();
 	}
 
 	/**
-	 * Read the error from a body, whatever the status that came with it.
-	 * @param body the whole body, or {@code null} where there was none
-	 * @return the error, or empty if the body does not carry one
+	 * Decode the error of a body, whatever the status of the response.
+	 * @param body the whole body, or {@code null} if there is none
+	 * @return the error, or the first one of an array, or empty if there is none
 	 */
 	public Optional<JMessageError> decode(byte @Nullable [] body) {
+		return Optional.ofNullable(read(body)).map(DecodedBody::first);
+	}
+
+	/**
+	 * Decode the errors of the items of a batch, whatever the status of the response:
+	 * JMessage sends 201 if only some of the items failed.
+	 * @param body the whole body, or {@code null} if there is none
+	 * @return the errors, in the order of the items; an empty list if there is none or
+	 * the body is not an array
+	 */
+	public List<JMessageItemError> decodeItems(byte @Nullable [] body) {
+		DecodedBody decoded = read(body);
+		return (decoded != null) ? decoded.itemErrors() : List.of();
+	}
+
+	/**
+	 * Decode the errors of the items of a batch, whatever the status of the response:
+	 * JMessage sends 201 if only some of the items failed.
+	 * @param body the whole body, or {@code null} if there is none
+	 * @return the errors, in the order of the items; an empty list if there is none or
+	 * the body is not an array
+	 */
+	public List<JMessageItemError> decodeItems(@Nullable String body) {
+		DecodedBody decoded = read(body);
+		return (decoded != null) ? decoded.itemErrors() : List.of();
+	}
+
+	@Nullable DecodedBody read(@Nullable String body) {
+		return (body != null && body.length() <= MAX_BODY_BYTES) ? read(body.getBytes(StandardCharsets.UTF_8)) : null;
+	}
+
+	@Nullable DecodedBody read(byte @Nullable [] body) {
 		if (body == null || body.length > MAX_BODY_BYTES) {
-			return Optional.empty();
+			return null;
 		}
-		int start = startOfObject(body);
+		int start = startOfDocument(body);
 		if (start < 0) {
-			return Optional.empty();
+			return null;
 		}
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder()
 				.decode(ByteBuffer.wrap(body, start, body.length - start))
 				.toString();
 			try (JsonParser parser = this.jsonFactory.createParser(ObjectReadContext.empty(), text)) {
-				return Optional.ofNullable(read(parser));
+				DecodedBody decoded = (parser.nextToken() == JsonToken.START_ARRAY) ? readArray(parser)
+						: readObject(parser);
+				return (decoded != null && parser.nextToken() == null) ? decoded : null;
 			}
 		}
 		catch (CharacterCodingException | JacksonException ex) {
-			return Optional.empty();
+			return null;
 		}
 	}
 
-	private static int startOfObject(byte[] body) {
+	private static int startOfDocument(byte[] body) {
 		int index = hasByteOrderMark(body) ? 3 : 0;
 		while (index < body.length && isWhiteSpace(body[index])) {
 			index++;
 		}
-		return (index < body.length && body[index] == '{') ? index : -1;
+		return (index < body.length && (body[index] == '{' || body[index] == '[')) ? index : -1;
 	}
 
 	private static boolean isWhiteSpace(byte character) {
@@ -124,20 +172,38 @@ public final class JMessageErrorDecoder {
 		return body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
 	}
 
-	private static @Nullable JMessageError read(JsonParser parser) {
-		parser.nextToken();
-		Members top = new Members();
-		Members nested = top.readFrom(parser, true);
-		if (parser.nextToken() != null) {
-			return null;
+	private static @Nullable DecodedBody readObject(JsonParser parser) {
+		Members members = new Members();
+		members.readFrom(parser);
+		JMessageError error = (members.nested != null) ? members.nested.toError() : null;
+		if (error == null && members.mayBeFlat()) {
+			error = members.toError();
 		}
-		JMessageError error = (nested != null) ? nested.toError() : null;
-		return (error != null) ? error : top.toError();
+		return (error != null) ? new DecodedBody(error, List.of()) : null;
+	}
+
+	private static @Nullable DecodedBody readArray(JsonParser parser) {
+		List<JMessageItemError> errors = new ArrayList<>();
+		int index = 0;
+		while (parser.nextToken() != JsonToken.END_ARRAY) {
+			if (parser.currentToken() != JsonToken.START_OBJECT) {
+				return null;
+			}
+			Members members = new Members();
+			members.readFrom(parser);
+			JMessageError error = (members.nested != null) ? members.nested.toError() : null;
+			if (error != null) {
+				errors.add(new JMessageItemError(
+						(members.username != null) ? members.username : Integer.toString(index), error));
+			}
+			index++;
+		}
+		return errors.isEmpty() ? null : new DecodedBody(errors.get(0).error(), List.copyOf(errors));
 	}
 
 	/**
-	 * The two members of a JSON object that matter. Of a name that occurs twice the last
-	 * one counts, as with most JSON readers.
+	 * The members of a JSON object that matter. Of a name that occurs twice the last one
+	 * counts, as with most JSON readers.
 	 */
 	private static final class Members {
 
@@ -145,29 +211,57 @@ public final class JMessageErrorDecoder {
 
 		private @Nullable String message;
 
-		@Nullable Members readFrom(JsonParser parser, boolean mayNest) {
-			Members nested = null;
+		private @Nullable String username;
+
+		private @Nullable Members nested;
+
+		private boolean hasType;
+
+		private boolean hasStatus;
+
+		private boolean hasOtherError;
+
+		void readFrom(JsonParser parser) {
+			readFrom(parser, true);
+		}
+
+		private void readFrom(JsonParser parser, boolean mayNest) {
 			while (parser.nextToken() != JsonToken.END_OBJECT) {
 				String name = parser.currentName();
 				JsonToken value = parser.nextToken();
-				if ("code".equals(name)) {
-					this.code = readCode(parser, value);
-				}
-				else if ("message".equals(name)) {
-					this.message = (value == JsonToken.VALUE_STRING) ? parser.getString() : null;
-				}
-				else if (mayNest && "error".equals(name)) {
-					nested = (value == JsonToken.START_OBJECT) ? readNested(parser) : null;
+				switch (name) {
+					case "code" -> this.code = readCode(parser, value);
+					case "message" -> this.message = readString(parser, value);
+					case "username" -> this.username = readString(parser, value);
+					case "type" -> this.hasType = true;
+					case "status" -> this.hasStatus = true;
+					case "error" -> readError(parser, value, mayNest);
+					default -> {
+					}
 				}
 				parser.skipChildren();
 			}
-			return nested;
 		}
 
-		private static Members readNested(JsonParser parser) {
-			Members nested = new Members();
-			nested.readFrom(parser, false);
-			return nested;
+		private void readError(JsonParser parser, JsonToken value, boolean mayNest) {
+			this.hasOtherError = value != JsonToken.START_OBJECT && value != JsonToken.VALUE_NULL;
+			this.nested = null;
+			if (mayNest && value == JsonToken.START_OBJECT) {
+				this.nested = new Members();
+				this.nested.readFrom(parser, false);
+			}
+		}
+
+		boolean mayBeFlat() {
+			return !this.hasOtherError && !(this.hasType && this.hasStatus);
+		}
+
+		@Nullable JMessageError toError() {
+			return (this.code > 0) ? new JMessageError(this.code, this.message) : null;
+		}
+
+		private static @Nullable String readString(JsonParser parser, JsonToken value) {
+			return (value == JsonToken.VALUE_STRING) ? parser.getString() : null;
 		}
 
 		private static int readCode(JsonParser parser, JsonToken value) {
@@ -191,10 +285,6 @@ public final class JMessageErrorDecoder {
 				number = 10 * number + digit;
 			}
 			return (number <= Integer.MAX_VALUE) ? (int) number : 0;
-		}
-
-		@Nullable JMessageError toError() {
-			return (this.code > 0) ? new JMessageError(this.code, this.message) : null;
 		}
 
 	}

@@ -21,18 +21,20 @@ import org.jspecify.annotations.Nullable;
 import io.github.jmessageerrors.JMessageException;
 
 /**
- * Recognises JMessage's answer in the exception of an HTTP client. Every bean of this
- * type is asked where an exception that nobody has handled reaches the edge of the
- * application.
+ * Translates the exceptions of an HTTP client. Beans of this type are used by
+ * {@link JMessageExceptions}, and for exceptions that no handler of the application
+ * handles.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface JMessageExceptionTranslator {
 
 	/**
-	 * Translate an exception.
-	 * @param exception the exception of an HTTP client, or any other
+	 * Translate an exception. Its causes are not examined.
+	 * @param exception any exception
 	 * @return the translated exception, whose cause is the given one, or {@code null} if
-	 * the given one has nothing to do with JMessage
+	 * it is not a JMessage error
 	 */
 	@Nullable JMessageException translate(Throwable exception);
 

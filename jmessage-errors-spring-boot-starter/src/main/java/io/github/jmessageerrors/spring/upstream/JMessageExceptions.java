@@ -21,23 +21,30 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 import io.github.jmessageerrors.JMessageException;
 
 /**
- * Finds out by hand whether an exception stands for an error of JMessage's. Inject it
- * where an exception is caught before it reaches the edge of the application:
+ * Finds a {@link JMessageException} in a cause chain, translating the exceptions of
+ * clients. Inject it to translate an exception where it is caught:
  *
  * <pre class="code">
  * catch (APIConnectionException | APIRequestException ex) {
  *     throw this.exceptions.from(ex).orElseThrow(() -&gt; new IllegalStateException(ex));
  * }</pre>
  *
- * Instances are safe for use by several threads.
+ * Clients that are switched off by property are not known. Instances are safe for use by
+ * multiple threads.
+ *
+ * @since 0.1.0
  */
 public final class JMessageExceptions {
 
 	/**
-	 * How many exceptions are looked at, as their causes may lead in a circle.
+	 * How many exceptions are examined, as causes may form a cycle.
 	 */
 	private static final int MAX_DEPTH = 32;
 
@@ -45,18 +52,18 @@ public final class JMessageExceptions {
 
 	/**
 	 * Create an instance.
-	 * @param translators are asked in this order
+	 * @param translators translate the exceptions of clients, in this order
 	 */
 	public JMessageExceptions(List<? extends JMessageExceptionTranslator> translators) {
 		this.translators = List.copyOf(translators);
 	}
 
 	/**
-	 * Return the JMessage exception that an exception is or stands for. Its causes are
-	 * looked at too, from the outermost to the innermost, 32 exceptions at most.
+	 * Find the first exception that is a {@link JMessageException} or can be translated
+	 * to one, from the given exception to its innermost cause, among 32 exceptions at
+	 * most.
 	 * @param exception any exception, or {@code null}
-	 * @return the first {@link JMessageException} found, or made of an exception of an
-	 * HTTP client or of Jiguang's own client; else empty
+	 * @return the exception, or empty if there is none
 	 */
 	public Optional<JMessageException> from(@Nullable Throwable exception) {
 		Throwable candidate = exception;
@@ -68,6 +75,25 @@ public final class JMessageExceptions {
 			candidate = candidate.getCause();
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Return the JMessage exception that an exception handler of this library answers a
+	 * thrown exception with. In contrast to {@link #from(Throwable)}, only exceptions
+	 * that transport another one, such as {@code ExecutionException} and
+	 * {@code ServletException}, are looked through: an exception of the application or of
+	 * another framework is handled as such, whatever its cause is. An exception that has
+	 * its own response keeps it, that is an {@link ErrorResponse} or one whose class is
+	 * annotated with {@link ResponseStatus @ResponseStatus}.
+	 * @param thrown the thrown exception
+	 * @return the JMessage exception, or {@code null} if the exception does not stand for
+	 * one
+	 */
+	public @Nullable JMessageException fromThrown(Throwable thrown) {
+		Throwable exception = TransparentExceptions.unwrap(thrown);
+		boolean hasOwnResponse = exception instanceof ErrorResponse
+				|| AnnotatedElementUtils.hasAnnotation(exception.getClass(), ResponseStatus.class);
+		return hasOwnResponse ? null : translate(exception);
 	}
 
 	private @Nullable JMessageException translate(Throwable exception) {

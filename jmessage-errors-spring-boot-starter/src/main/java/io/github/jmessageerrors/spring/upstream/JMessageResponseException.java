@@ -18,67 +18,90 @@ package io.github.jmessageerrors.spring.upstream;
 
 import java.io.Serial;
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.JMessageItemError;
 
 /**
- * A {@link JMessageException} that came out of an HTTP response of JMessage's. Its cause
- * is the HTTP client's own exception, which has the status, the headers and the bytes.
+ * A {@link JMessageException} for an HTTP response from JMessage. Its cause is the HTTP
+ * client's own exception, which has the status, the headers and the body.
+ *
+ * @since 0.1.0
  */
-public class JMessageResponseException extends JMessageException {
+public final class JMessageResponseException extends JMessageException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	private final int upstreamStatus;
+	private final HttpStatusCode upstreamStatus;
 
 	private final @Nullable String upstreamHost;
+
+	private final @Nullable HttpMethod requestMethod;
 
 	private final @Nullable Duration retryAfter;
 
 	/**
 	 * Create an exception.
-	 * @param errorCode the code that JMessage answered with
-	 * @param upstreamMessage what JMessage wrote about this occurrence, or {@code null}
-	 * @param upstreamStatus the HTTP status of JMessage's response
-	 * @param upstreamHost the host that answered, or {@code null} where the client does
-	 * not tell
-	 * @param retryAfter how long JMessage asked to wait, or {@code null} where it did not
-	 * say
-	 * @param cause the HTTP client's own exception, or {@code null} where it has none
+	 * @param errorCode the code of the response
+	 * @param upstreamMessage the message of the response, or {@code null} if it has none
+	 * @param itemErrors the errors of the items of a batch, or an empty list
+	 * @param upstreamStatus the HTTP status of the response
+	 * @param upstreamHost the host that the application requested, or {@code null} if it
+	 * is not known
+	 * @param requestMethod the method of the request, or {@code null} if it is not known
+	 * @param retryAfter how long JMessage asked to wait, or {@code null} if it did not
+	 * @param cause the HTTP client's own exception, or {@code null} if it has none
 	 */
-	public JMessageResponseException(JMessageErrorCode errorCode, @Nullable String upstreamMessage, int upstreamStatus,
-			@Nullable String upstreamHost, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-		super(errorCode, upstreamMessage, cause);
+	public JMessageResponseException(JMessageErrorCode errorCode, @Nullable String upstreamMessage,
+			List<JMessageItemError> itemErrors, HttpStatusCode upstreamStatus, @Nullable String upstreamHost,
+			@Nullable HttpMethod requestMethod, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+		super(errorCode, upstreamMessage, itemErrors, cause);
 		this.upstreamStatus = upstreamStatus;
 		this.upstreamHost = upstreamHost;
+		this.requestMethod = requestMethod;
 		this.retryAfter = retryAfter;
 	}
 
 	/**
-	 * Return the HTTP status that JMessage answered with. It is never the status of this
+	 * Return the HTTP status of JMessage's response. It is never the status of this
 	 * application's own response.
 	 * @return the status of the upstream response
 	 */
-	public int getUpstreamStatus() {
+	public HttpStatusCode getUpstreamStatus() {
 		return this.upstreamStatus;
 	}
 
 	/**
-	 * Return the host that answered.
-	 * @return the host, or {@code null} where the client does not tell
+	 * Return the host that the application requested, before interceptors, filters or
+	 * load balancers changed it.
+	 * @return the host, or {@code null} if it is not known
 	 */
 	public @Nullable String getUpstreamHost() {
 		return this.upstreamHost;
 	}
 
 	/**
+	 * Return the method of the request. Whether it is idempotent (RFC 9110, section
+	 * 9.2.2) decides whether the request can be repeated without doing anything twice.
+	 * @return the method, or {@code null} if it is not known
+	 */
+	public @Nullable HttpMethod getRequestMethod() {
+		return this.requestMethod;
+	}
+
+	/**
 	 * Return how long JMessage asked to wait before the next attempt, from its
-	 * {@code Retry-After} or {@code X-Rate-Limit-Reset} header (both in seconds).
-	 * @return the time to wait, or {@code null} where JMessage did not say
+	 * {@code Retry-After} (RFC 9110, section 10.2.3) or {@code X-Rate-Limit-Reset}
+	 * header, both in seconds. Times of more than an hour are ignored.
+	 * @return the time to wait, or {@code null} if JMessage did not ask for any
 	 */
 	public @Nullable Duration getRetryAfter() {
 		return this.retryAfter;

@@ -18,27 +18,36 @@ package io.github.jmessageerrors.spring.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.util.StringUtils;
 
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.JMessageItemError;
 
 /**
- * Decides which responses are JMessage's: those with a status of 400 to 599 whose body
- * carries a JMessage error, provided that its code is catalogued or its host is known to
- * be JMessage's. Where somebody asks for it, a status of 200 to 299 is no obstacle. A
- * problem detail (RFC 9457) is never JMessage's, even where it has a {@code code}: it
+ * Determines whether an HTTP response is a JMessage error, and creates the exception for
+ * it. Such a response has a status from 400 to 599 and a body that
+ * {@link JMessageErrorDecoder} can read, and either its codes are catalogued or its host
+ * is known to be JMessage's. A problem detail (RFC 9457) is never a JMessage error: it
  * comes from another application that uses this library.
+ * <p>
+ * Instances are safe for use by multiple threads.
+ *
+ * @since 0.1.0
  */
 public final class JMessageResponseTranslator {
 
-	private static final int LAST_ERROR_STATUS = 599;
+	private static final int FIRST_STATUS = 400;
+
+	private static final int LAST_STATUS = 599;
 
 	private static final long MAX_WAIT_SECONDS = Duration.ofHours(1).toSeconds();
 
@@ -49,10 +58,10 @@ public final class JMessageResponseTranslator {
 	private final UpstreamHosts hosts;
 
 	/**
-	 * Create the decision.
+	 * Create a translator.
 	 * @param decoder reads the bodies
 	 * @param catalog the codes that are known
-	 * @param hosts the hosts that may answer
+	 * @param hosts the hosts that JMessage is reached at
 	 */
 	public JMessageResponseTranslator(JMessageErrorDecoder decoder, JMessageErrorCatalog catalog, UpstreamHosts hosts) {
 		this.decoder = decoder;
@@ -61,61 +70,57 @@ public final class JMessageResponseTranslator {
 	}
 
 	/**
-	 * Turn a response into an exception if it is JMessage's.
+	 * Translate a response if it is a JMessage error.
 	 * @param status the HTTP status of the response
 	 * @param headers the headers of the response, or {@code null} if they are not known
 	 * @param body the whole body
-	 * @param uri the address that was asked, or {@code null} if it is not known
-	 * @param cause the HTTP client's own exception, or {@code null} where it has none
-	 * @return the exception, or empty if the response is not JMessage's
+	 * @param method the method of the request, or {@code null} if it is not known
+	 * @param uri the URI that the application requested, or {@code null} if it is not
+	 * known
+	 * @param cause the HTTP client's own exception, or {@code null} if it has none
+	 * @return the exception, or empty if the response is not a JMessage error
 	 */
-	public Optional<JMessageResponseException> translate(int status, @Nullable HttpHeaders headers, byte[] body,
-			@Nullable URI uri, @Nullable Throwable cause) {
-		if (status > LAST_ERROR_STATUS || !this.hosts.mayAnswer(uri) || isProblemDetail(headers)) {
+	public Optional<JMessageResponseException> translate(HttpStatusCode status, @Nullable HttpHeaders headers,
+			byte[] body, @Nullable HttpMethod method, @Nullable URI uri, @Nullable Throwable cause) {
+		if (status.value() < FIRST_STATUS || status.value() > LAST_STATUS || !this.hosts.mayAnswer(uri)
+				|| isProblemDetail(headers)) {
 			return Optional.empty();
 		}
-		return this.decoder.decode(status, body).flatMap((error) -> toException(error, status, headers, uri, cause));
+		DecodedBody decoded = this.decoder.read(body);
+		if (decoded == null || !(this.hosts.isKnown(uri) || isCatalogued(decoded))) {
+			return Optional.empty();
+		}
+		String host = (uri != null) ? UpstreamHosts.hostOf(uri) : null;
+		return Optional.of(new JMessageResponseException(this.catalog.get(decoded.first().code()),
+				decoded.first().message(), decoded.itemErrors(), status, host, method, retryAfter(headers), cause));
 	}
 
 	/**
-	 * Turn a response whose status tells of success into an exception if its body carries
-	 * an error nevertheless. Only a host that is known to be JMessage's is believed.
+	 * Translate a response of a client that talks to JMessage only, so that any code is
+	 * accepted, and a response without one is an error too.
 	 * @param status the HTTP status of the response
-	 * @param headers the headers of the response, or {@code null} if they are not known
-	 * @param body the whole body
-	 * @param uri the address that was asked, or {@code null} if it is not known
-	 * @return the exception, or empty if the status is not from 200 to 299 or there is no
-	 * error of JMessage's
+	 * @param body the whole body, or {@code null} if there is none
+	 * @param otherwise the error of a response whose body has none that can be read
+	 * @param retryAfterSeconds how long JMessage asked to wait; values that are not
+	 * positive or greater than an hour are ignored
+	 * @param cause the client's own exception
+	 * @return the exception
 	 */
-	public Optional<JMessageResponseException> translateSuccess(int status, @Nullable HttpHeaders headers, byte[] body,
-			@Nullable URI uri) {
-		if (status / 100 != 2 || !isKnownHost(uri) || isProblemDetail(headers)) {
-			return Optional.empty();
+	public JMessageResponseException translate(HttpStatusCode status, @Nullable String body, JMessageError otherwise,
+			long retryAfterSeconds, Throwable cause) {
+		DecodedBody decoded = this.decoder.read(body);
+		if (decoded == null) {
+			decoded = new DecodedBody(otherwise, List.of());
 		}
-		return this.decoder.decode(body).flatMap((error) -> toException(error, status, headers, uri, null));
+		return new JMessageResponseException(this.catalog.get(decoded.first().code()), decoded.first().message(),
+				decoded.itemErrors(), status, null, null, retryAfter(retryAfterSeconds), cause);
 	}
 
-	/**
-	 * Return whether an address is known to be JMessage's.
-	 * @param uri the address, or {@code null} if it is not known
-	 * @return {@code true} if its host is listed or the vendor's own
-	 */
-	public boolean isKnownHost(@Nullable URI uri) {
-		return this.hosts.isKnown(uri);
-	}
-
-	private Optional<JMessageResponseException> toException(JMessageError error, int status,
-			@Nullable HttpHeaders headers, @Nullable URI uri, @Nullable Throwable cause) {
-		JMessageErrorCode code = this.catalog.find(error.code()).orElse(null);
-		if (code == null) {
-			if (!isKnownHost(uri)) {
-				return Optional.empty();
-			}
-			code = JMessageErrorCode.of(error.code());
-		}
-		String host = (uri != null) ? uri.getHost() : null;
-		return Optional
-			.of(new JMessageResponseException(code, error.message(), status, host, retryAfter(headers), cause));
+	private boolean isCatalogued(DecodedBody decoded) {
+		return this.catalog.find(decoded.first().code()).isPresent() && decoded.itemErrors()
+			.stream()
+			.map(JMessageItemError::error)
+			.allMatch((error) -> this.catalog.find(error.code()).isPresent());
 	}
 
 	private static boolean isProblemDetail(@Nullable HttpHeaders headers) {
@@ -127,18 +132,21 @@ public final class JMessageResponseTranslator {
 		if (headers == null) {
 			return null;
 		}
-		Duration retryAfter = seconds(headers.getFirst(HttpHeaders.RETRY_AFTER));
-		return (retryAfter != null) ? retryAfter : seconds(headers.getFirst("X-Rate-Limit-Reset"));
+		Duration retryAfter = retryAfter(seconds(headers.getFirst(HttpHeaders.RETRY_AFTER)));
+		return (retryAfter != null) ? retryAfter : retryAfter(seconds(headers.getFirst("X-Rate-Limit-Reset")));
 	}
 
-	private static @Nullable Duration seconds(@Nullable String value) {
+	private static long seconds(@Nullable String value) {
 		try {
-			long seconds = (value != null) ? Long.parseLong(value.trim()) : 0;
-			return (seconds > 0 && seconds <= MAX_WAIT_SECONDS) ? Duration.ofSeconds(seconds) : null;
+			return (value != null) ? Long.parseLong(value.trim()) : 0;
 		}
 		catch (NumberFormatException ex) {
-			return null;
+			return 0;
 		}
+	}
+
+	private static @Nullable Duration retryAfter(long seconds) {
+		return (seconds > 0 && seconds <= MAX_WAIT_SECONDS) ? Duration.ofSeconds(seconds) : null;
 	}
 
 }

@@ -23,26 +23,20 @@ import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 /**
  * Auto-configuration for the recognition of JMessage errors in HTTP responses.
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
 @ConditionalOnBean(JMessageErrorCatalog.class)
-@ConditionalOnBooleanProperty(name = "jmessage.errors.enabled", matchIfMissing = true)
 public final class JMessageUpstreamAutoConfiguration {
 
 	JMessageUpstreamAutoConfiguration() {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	JMessageErrorDecoder jmessageErrorDecoder() {
 		return new JMessageErrorDecoder();
 	}
@@ -53,38 +47,11 @@ public final class JMessageUpstreamAutoConfiguration {
 		return new JMessageExceptions(translators.orderedStream().toList());
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnBooleanProperty(name = "jmessage.errors.client.enabled", matchIfMissing = true)
-	static class TranslatorConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		JMessageResponseTranslator jmessageResponseTranslator(JMessageErrorDecoder decoder,
-				JMessageErrorCatalog catalog, JMessageErrorsProperties properties) {
-			return new JMessageResponseTranslator(decoder, catalog, new UpstreamHosts(properties.client().hosts()));
-		}
-
-		@Bean
-		@ConditionalOnMissingBean
-		RestClientResponseExceptionTranslator jmessageRestClientResponseExceptionTranslator(
-				JMessageResponseTranslator responses) {
-			return new RestClientResponseExceptionTranslator(responses);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(WebClientResponseException.class)
-	@ConditionalOnBooleanProperty(name = "jmessage.errors.client.enabled", matchIfMissing = true)
-	static class WebClientTranslatorConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		WebClientResponseExceptionTranslator jmessageWebClientResponseExceptionTranslator(
-				JMessageResponseTranslator responses) {
-			return new WebClientResponseExceptionTranslator(responses);
-		}
-
+	@Bean
+	@ConditionalOnMissingBean
+	JMessageResponseTranslator jmessageResponseTranslator(JMessageErrorDecoder decoder, JMessageErrorCatalog catalog,
+			JMessageErrorsProperties properties) {
+		return new JMessageResponseTranslator(decoder, catalog, new UpstreamHosts(properties.client().hosts()));
 	}
 
 }

@@ -19,31 +19,33 @@ package io.github.jmessageerrors.spring.upstream;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts whose responses may be JMessage's. Each is a host name or address, with a
- * port or without one; without one it stands for every port. The vendor's own hosts are
- * always among them.
+ * Hosts that JMessage is reached at. Each is a host name or address, with or without a
+ * port; without one, it stands for every port. A name may have underscores, as the names
+ * of services in Docker Compose do. The vendor's own hosts are always included.
+ *
+ * @since 0.1.0
  */
 public final class UpstreamHosts {
 
 	private static final List<String> VENDOR = List.of("api.im.jpush.cn", "report.im.jpush.cn");
 
 	private static final Pattern HOST = Pattern
-		.compile("(?<host>\\[[0-9a-fA-F:.]+]|[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?)(?::(?<port>[0-9]{1,5}))?");
+		.compile("(?<host>\\[[0-9a-fA-F:.]+]|\\w(?:[\\w.-]*\\w)?)(?::(?<port>[0-9]{1,5}))?");
 
 	private final List<Host> vendor;
 
 	private final List<Host> listed;
 
 	/**
-	 * Create the set of hosts.
-	 * @param listed the hosts that the application lists; empty stands for any host
+	 * Create the hosts.
+	 * @param listed the hosts that the application lists; if empty, any host may send a
+	 * catalogued code
 	 * @throws IllegalArgumentException if one of them is malformed
 	 */
 	public UpstreamHosts(Collection<String> listed) {
@@ -53,7 +55,7 @@ public final class UpstreamHosts {
 
 	/**
 	 * Return whether a host is well-formed.
-	 * @param host the host, with a port or without one
+	 * @param host the host, with or without a port
 	 * @return {@code true} if it can be listed
 	 */
 	public static boolean isValid(String host) {
@@ -66,27 +68,38 @@ public final class UpstreamHosts {
 	}
 
 	/**
-	 * Return whether a response from the given address may be JMessage's at all.
-	 * @param uri the address, or {@code null} if it is not known
-	 * @return {@code true} if no host is listed or this one is
+	 * Return whether a response from a host may be a JMessage error.
+	 * @param uri the requested URI, or {@code null} if it is not known
+	 * @return {@code true} if no host is listed, or the host is known
 	 */
 	boolean mayAnswer(@Nullable URI uri) {
 		return this.listed.isEmpty() || isKnown(uri);
 	}
 
 	/**
-	 * Return whether the given address is known to be JMessage's, so that even a code
-	 * that nobody knows is JMessage's.
-	 * @param uri the address, or {@code null} if it is not known
+	 * Return whether a host is known to be JMessage's, so that codes that are not
+	 * catalogued are accepted from it.
+	 * @param uri the requested URI, or {@code null} if it is not known
 	 * @return {@code true} if the host is listed or the vendor's own
 	 */
-	boolean isKnown(@Nullable URI uri) {
-		return uri != null && uri.getHost() != null && (matches(this.listed, uri) || matches(this.vendor, uri));
+	public boolean isKnown(@Nullable URI uri) {
+		Host host = (uri != null) ? Host.of(uri) : null;
+		return host != null && (matches(this.listed, host) || matches(this.vendor, host));
 	}
 
-	private static boolean matches(List<Host> hosts, URI uri) {
+	/**
+	 * Return the host of a URI.
+	 * @param uri the URI
+	 * @return the host, or {@code null} if it has none
+	 */
+	static @Nullable String hostOf(URI uri) {
+		Host host = Host.of(uri);
+		return (host != null) ? host.name() : null;
+	}
+
+	private static boolean matches(List<Host> hosts, Host asked) {
 		for (Host host : hosts) {
-			if (host.matches(uri)) {
+			if (host.matches(asked)) {
 				return true;
 			}
 		}
@@ -94,32 +107,42 @@ public final class UpstreamHosts {
 	}
 
 	private static Host parse(String text) {
-		if (!isValid(text)) {
+		Matcher matcher = HOST.matcher(text);
+		if (!isValid(text) || !matcher.matches()) {
 			throw new IllegalArgumentException("'" + text + "' is not a host");
 		}
-		Matcher matcher = HOST.matcher(text);
-		matcher.matches();
 		String port = matcher.group("port");
-		return new Host(matcher.group("host").toLowerCase(Locale.ROOT), (port != null) ? Integer.parseInt(port) : -1);
+		return new Host(matcher.group("host"), (port != null) ? Integer.parseInt(port) : -1);
 	}
 
 	/**
 	 * One host.
 	 *
-	 * @param name the name or address, in lower case
+	 * @param name the name or address
 	 * @param port the port, or -1 for any
 	 */
 	private record Host(String name, int port) {
 
-		boolean matches(URI uri) {
-			return this.name.equalsIgnoreCase(uri.getHost()) && (this.port == -1 || this.port == portOf(uri));
+		static @Nullable Host of(URI uri) {
+			Host host = (uri.getHost() != null) ? new Host(uri.getHost(), uri.getPort()) : ofAuthority(uri);
+			if (host == null || host.port != -1) {
+				return host;
+			}
+			return new Host(host.name, "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80);
 		}
 
-		private static int portOf(URI uri) {
-			if (uri.getPort() != -1) {
-				return uri.getPort();
+		// A name that has an underscore is no host to java.net.URI.
+		private static @Nullable Host ofAuthority(URI uri) {
+			String authority = uri.getRawAuthority();
+			if (authority == null) {
+				return null;
 			}
-			return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+			String host = authority.substring(authority.lastIndexOf('@') + 1);
+			return isValid(host) ? parse(host) : null;
+		}
+
+		boolean matches(Host asked) {
+			return this.name.equalsIgnoreCase(asked.name) && (this.port == -1 || this.port == asked.port);
 		}
 
 	}

@@ -15,7 +15,7 @@
  */
 
 /**
- * Recognises JMessage's errors in HTTP responses, whichever client received them.
+ * Recognises JMessage errors in HTTP responses, whichever client receives them.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.upstream;

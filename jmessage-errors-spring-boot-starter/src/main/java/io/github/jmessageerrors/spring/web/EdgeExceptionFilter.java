@@ -24,40 +24,44 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 import io.github.jmessageerrors.JMessageException;
 
 /**
- * Lets the application's advice handle an error of JMessage's that a servlet filter
- * threw, as if a controller had. Leaves every other exception alone, as well as a
- * response that is committed and an exception that the advice has had already.
+ * Resolves JMessage exceptions thrown by servlet filters with the MVC exception
+ * resolvers, unless the response is committed or asynchronous processing has started.
  */
 final class EdgeExceptionFilter extends OncePerRequestFilter implements Ordered {
 
-	private final EdgeExceptions exceptions;
+	private final ProblemResponder responder;
 
 	private final ObjectProvider<HandlerExceptionResolver> resolvers;
 
 	private final ObjectProvider<LocaleResolver> localeResolver;
 
-	EdgeExceptionFilter(EdgeExceptions exceptions, ObjectProvider<HandlerExceptionResolver> resolvers,
+	EdgeExceptionFilter(ProblemResponder responder, ObjectProvider<HandlerExceptionResolver> resolvers,
 			ObjectProvider<LocaleResolver> localeResolver) {
-		this.exceptions = exceptions;
+		this.responder = responder;
 		this.resolvers = resolvers;
 		this.localeResolver = localeResolver;
 	}
 
 	/**
-	 * Stand around the application's filters, but within those that observe the exchange
-	 * and set its encoding.
+	 * Return an order before the application's filters, but after those that observe the
+	 * exchange and set its encoding.
 	 */
 	@Override
 	public int getOrder() {
@@ -76,15 +80,16 @@ final class EdgeExceptionFilter extends OncePerRequestFilter implements Ordered 
 			chain.doFilter(request, response);
 		}
 		catch (ServletException | RuntimeException ex) {
-			JMessageException error = this.exceptions.find(ex);
-			if (error == null || response.isCommitted() || ServletExceptionAdvice.hasHandled(error, request)
-					|| !handle(error, request, response)) {
+			JMessageException exception = this.responder.find(ex);
+			if (exception == null || request.isAsyncStarted()
+					|| !this.responder.canRespond(exception, new ServletErrorExchange(request, response))
+					|| !handle(exception, request, response)) {
 				throw ex;
 			}
 		}
 	}
 
-	private boolean handle(JMessageException error, HttpServletRequest request, HttpServletResponse response) {
+	private boolean handle(JMessageException exception, HttpServletRequest request, HttpServletResponse response) {
 		HandlerExceptionResolver resolver = this.resolvers.getIfAvailable();
 		if (resolver == null) {
 			return false;
@@ -92,19 +97,27 @@ final class EdgeExceptionFilter extends OncePerRequestFilter implements Ordered 
 		if (request.getAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE) == null) {
 			request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, this.localeResolver.getIfAvailable());
 		}
-		forgetSuccess(request, response);
-		ModelAndView handled = resolver.resolveException(request, response, null, error);
-		return handled != null && !handled.hasView();
+		request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
+		FailedResponse.undo(response);
+		return resolveInRequestScope(resolver, exception, request, response);
 	}
 
-	/**
-	 * Do what a {@code DispatcherServlet} does before it asks its resolvers.
-	 */
-	private static void forgetSuccess(HttpServletRequest request, HttpServletResponse response) {
-		request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
-		response.setHeader(HttpHeaders.CONTENT_TYPE, null);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-		response.resetBuffer();
+	private static boolean resolveInRequestScope(HandlerExceptionResolver resolver, JMessageException exception,
+			HttpServletRequest request, HttpServletResponse response) {
+		RequestAttributes previous = RequestContextHolder.getRequestAttributes();
+		LocaleContext previousLocale = LocaleContextHolder.getLocaleContext();
+		ServletRequestAttributes attributes = new ServletRequestAttributes(request, response);
+		RequestContextHolder.setRequestAttributes(attributes);
+		LocaleContextHolder.setLocaleContext(() -> RequestContextUtils.getLocale(request));
+		try {
+			ModelAndView handled = resolver.resolveException(request, response, null, exception);
+			return handled != null && !handled.hasView();
+		}
+		finally {
+			RequestContextHolder.setRequestAttributes(previous);
+			LocaleContextHolder.setLocaleContext(previousLocale);
+			attributes.requestCompleted();
+		}
 	}
 
 }

@@ -31,22 +31,24 @@ import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 import io.github.jmessageerrors.JMessageException;
 
 /**
- * Stands just ahead of Boot's own handler at the edge of a WebFlux application: where an
- * exception that reaches it is a {@link JMessageException}, or that of an HTTP client
- * with an error of JMessage's, lets the application's advice handle it as if a controller
- * had thrown it, also in the eyes of the observation. Leaves every other exception alone.
+ * {@link WebExceptionHandler} ordered before Boot's that delegates JMessage exceptions,
+ * and exceptions of HTTP clients that carry a JMessage error, to the application's
+ * exception handlers.
  */
 final class EdgeExceptionHandler implements WebExceptionHandler, Ordered {
 
-	private final EdgeExceptions exceptions;
+	private final ProblemResponder responder;
+
+	private final ReactiveLocales locales;
 
 	private final ObjectProvider<HandlerAdapter> adapters;
 
 	private final ObjectProvider<HandlerResultHandler> resultHandlers;
 
-	EdgeExceptionHandler(EdgeExceptions exceptions, ObjectProvider<HandlerAdapter> adapters,
+	EdgeExceptionHandler(ProblemResponder responder, ReactiveLocales locales, ObjectProvider<HandlerAdapter> adapters,
 			ObjectProvider<HandlerResultHandler> resultHandlers) {
-		this.exceptions = exceptions;
+		this.responder = responder;
+		this.locales = locales;
 		this.adapters = adapters;
 		this.resultHandlers = resultHandlers;
 	}
@@ -57,29 +59,26 @@ final class EdgeExceptionHandler implements WebExceptionHandler, Ordered {
 	}
 
 	@Override
-	public Mono<Void> handle(ServerWebExchange exchange, Throwable exception) {
-		JMessageException translated = this.exceptions.find(exception);
-		if (translated == null || exchange.getResponse().isCommitted()
-				|| ReactiveExceptionAdvice.hasHandled(translated, exchange)) {
-			return Mono.error(exception);
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
+		JMessageException exception = this.responder.find(thrown);
+		if (exception == null
+				|| !this.responder.canRespond(exception, new ReactiveErrorExchange(exchange, this.locales))) {
+			return Mono.error(thrown);
 		}
-		Mono<HandlerResult> result = Mono.error(translated);
+		// The exchange is observed as one with an error only if the responder says so.
+		exchange.getAttributes().remove(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
+		Mono<HandlerResult> result = Mono.error(exception);
 		for (HandlerAdapter adapter : this.adapters.orderedStream().toList()) {
 			if (adapter instanceof DispatchExceptionHandler exceptionHandler) {
 				result = result.onErrorResume((ex) -> exceptionHandler.handleError(exchange, ex));
 			}
 		}
-		return result.onErrorMap((ex) -> (ex == translated) ? exception : ex)
-			.flatMap((handled) -> handleResult(exchange, handled))
-			.doOnSuccess((done) -> exchange.getAttributes().remove(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION));
-	}
-
-	private Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
-		return this.resultHandlers.orderedStream()
-			.filter((handler) -> handler.supports(result))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for " + result.getReturnType()))
-			.handleResult(exchange, result);
+		return result.onErrorMap((ex) -> (ex == exception) ? thrown : ex)
+			.flatMap((handled) -> this.resultHandlers.orderedStream()
+				.filter((handler) -> handler.supports(handled))
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for " + handled.getReturnType()))
+				.handleResult(exchange, handled));
 	}
 
 }

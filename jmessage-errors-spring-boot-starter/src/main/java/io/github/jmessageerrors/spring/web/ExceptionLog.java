@@ -16,17 +16,21 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.util.Locale;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.Fault;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 
 /**
- * Writes one line for an exception: at DEBUG where the caller is at fault, at WARN where
- * the vendor is, and at ERROR with the stack trace where this application can mend it.
+ * Logs at DEBUG, WARN, or ERROR with stack trace and advice for the operator, depending
+ * on the fault. What others wrote takes 1,000 characters of the line at most, and as much
+ * of the stack trace.
  */
 final class ExceptionLog {
 
@@ -35,13 +39,19 @@ final class ExceptionLog {
 	 */
 	static final String CATEGORY = "io.github.jmessageerrors.spring.web";
 
+	private static final int MAX_METHOD = 32;
+
+	private static final int MAX_PATH = 400;
+
+	private static final int MAX_HOST = 200;
+
 	private final Log logger = LogFactory.getLog(CATEGORY);
 
 	/**
-	 * Write the line.
+	 * Log an exception.
 	 * @param exception the exception
-	 * @param code what the application's catalogue knows about the code of the exception
-	 * @param status the status of the answer
+	 * @param code its error code, as the application's catalog has it
+	 * @param status the status of the response
 	 * @param method the HTTP method of the request
 	 * @param path the path of the request
 	 */
@@ -49,7 +59,8 @@ final class ExceptionLog {
 		Fault fault = code.fault();
 		if (fault == Fault.APPLICATION) {
 			if (this.logger.isErrorEnabled()) {
-				this.logger.error(line(exception, code, status, method, path), exception);
+				this.logger.error(line(exception, code, status, method, path),
+						LoggedException.of(exception, new ForeignText()));
 			}
 		}
 		else if (fault == Fault.VENDOR) {
@@ -64,51 +75,34 @@ final class ExceptionLog {
 
 	private static String line(JMessageException exception, JMessageErrorCode code, int status, String method,
 			String path) {
+		ForeignText text = new ForeignText();
 		StringBuilder line = new StringBuilder("JMessage error ").append(code.code())
 			.append(" (operation=")
 			.append(code.operation())
+			.append(", reason=")
+			.append(code.reason())
 			.append(", fault=")
 			.append(code.fault())
 			.append(", status=")
 			.append(status)
-			.append(") on ");
-		escape(line, method);
-		line.append(' ');
-		escape(line, path);
+			.append(") on ")
+			.append(text.escape(method, MAX_METHOD))
+			.append(' ')
+			.append(text.escape(path, MAX_PATH));
 		if (exception instanceof JMessageResponseException response) {
-			line.append(", upstream ");
 			String host = response.getUpstreamHost();
-			escape(line, (host != null) ? host : "(unknown host)");
-			line.append(" answered ").append(response.getUpstreamStatus());
+			line.append(", upstream ")
+				.append(text.escape((host != null) ? host : "(unknown host)", MAX_HOST))
+				.append(" answered ")
+				.append(response.getUpstreamStatus().value());
 		}
 		if (exception.getUpstreamMessage() != null) {
-			line.append(": ");
-			escape(line, exception.getUpstreamMessage());
+			line.append(": ").append(text.escape(exception.getUpstreamMessage()));
+		}
+		if (code.fault() == Fault.APPLICATION) {
+			line.append(". ").append(code.advice(Audience.OPERATOR, Locale.ENGLISH));
 		}
 		return line.toString();
-	}
-
-	/**
-	 * Append a text that a stranger wrote, so that it stays on its line.
-	 */
-	private static void escape(StringBuilder line, String text) {
-		text.codePoints().forEach((character) -> {
-			if (isUnsafe(character)) {
-				line.append("\\u%04x".formatted(character));
-			}
-			else {
-				line.appendCodePoint(character);
-			}
-		});
-	}
-
-	private static boolean isUnsafe(int character) {
-		return switch (Character.getType(character)) {
-			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-					Character.SURROGATE ->
-				true;
-			default -> false;
-		};
 	}
 
 }

@@ -17,36 +17,43 @@
 package io.github.jmessageerrors.spring.web;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
 import org.springframework.core.ReactiveAdapterRegistry;
-import org.springframework.core.annotation.Order;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResultHandler;
+import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import org.springframework.web.server.i18n.LocaleContextResolver;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
-import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * Auto-configuration for JMessage errors on WebFlux.
+ * {@link AutoConfiguration Auto-configuration} for problem details on WebFlux.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = { JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class },
-		beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+		beforeName = { "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+				"org.springframework.boot.autoconfigure.web.reactive.WebFluxAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(DispatcherHandler.class)
-@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
+@ConditionalOnBean({ JMessageProblemDetails.class, JMessageExceptions.class })
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.web.enabled" },
 		matchIfMissing = true)
 public final class JMessageWebFluxAutoConfiguration {
@@ -55,22 +62,48 @@ public final class JMessageWebFluxAutoConfiguration {
 	}
 
 	@Bean
-	@Order(Ordered.LOWEST_PRECEDENCE - 1)
-	ReactiveExceptionAdvice jmessageExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog,
-			ObjectProvider<JMessageErrorListener> listeners) {
-		return new ReactiveExceptionAdvice(problems, catalog, new ExceptionLog(),
+	ReactiveLocales jmessageReactiveLocales(
+			@Qualifier(WebHttpHandlerBuilder.LOCALE_CONTEXT_RESOLVER_BEAN_NAME) ObjectProvider<LocaleContextResolver> resolvers) {
+		return new ReactiveLocales(resolvers);
+	}
+
+	@Bean
+	ProblemResponder jmessageProblemResponder(JMessageExceptions exceptions, JMessageProblemDetails problems,
+			JMessageErrorCatalog catalog, ObjectProvider<JMessageErrorListener> listeners) {
+		return new ProblemResponder(exceptions, problems, catalog,
 				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
 	}
 
-	@Bean
-	ReactiveProblemResultHandler jmessageProblemResultHandler(ObjectProvider<HandlerResultHandler> handlers) {
-		return new ReactiveProblemResultHandler(handlers, ReactiveAdapterRegistry.getSharedInstance());
+	@Bean(ExceptionAdvice.NAME)
+	ReactiveExceptionAdvice jmessageExceptionAdvice(ProblemResponder responder, ReactiveLocales locales,
+			@Value(ExceptionAdvice.ORDER) int order) {
+		return new ReactiveExceptionAdvice(responder, locales, order);
 	}
 
 	@Bean
-	EdgeExceptionHandler jmessageEdgeExceptionHandler(JMessageExceptions exceptions,
+	static BeanFactoryPostProcessor jmessageExceptionAdviceProxies() {
+		return ExceptionAdvice.proxyTargetClass(ExceptionAdvice.NAME);
+	}
+
+	@Bean
+	DeclinedExceptionResultHandler jmessageDeclinedExceptionResultHandler(ApplicationContext context,
+			ObjectProvider<HandlerResultHandler> handlers,
+			@Qualifier("webFluxContentTypeResolver") ObjectProvider<RequestedContentTypeResolver> contentTypeResolver) {
+		return new DeclinedExceptionResultHandler(context, handlers, contentTypeResolver);
+	}
+
+	@Bean
+	ReactiveProblemResultHandler jmessageProblemResultHandler(ObjectProvider<HandlerResultHandler> handlers,
+			@Qualifier("webFluxAdapterRegistry") ObjectProvider<ReactiveAdapterRegistry> adapters,
+			ReactiveLocales locales) {
+		return new ReactiveProblemResultHandler(handlers,
+				adapters.getIfAvailable(ReactiveAdapterRegistry::getSharedInstance), locales);
+	}
+
+	@Bean
+	EdgeExceptionHandler jmessageEdgeExceptionHandler(ProblemResponder responder, ReactiveLocales locales,
 			ObjectProvider<HandlerAdapter> adapters, ObjectProvider<HandlerResultHandler> resultHandlers) {
-		return new EdgeExceptionHandler(new EdgeExceptions(exceptions), adapters, resultHandlers);
+		return new EdgeExceptionHandler(responder, locales, adapters, resultHandlers);
 	}
 
 }

@@ -20,6 +20,8 @@ import jakarta.servlet.Servlet;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -27,30 +29,30 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.spring.JMessageErrorListener;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.CurrentLocales;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
-import io.github.jmessageerrors.spring.JMessageErrorListener;
-import io.github.jmessageerrors.spring.JMessageErrorsProperties;
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * Auto-configuration for JMessage errors on Spring MVC.
+ * {@link AutoConfiguration Auto-configuration} for problem details on Spring MVC.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = { JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class },
-		beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+		afterName = { "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+				"org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Servlet.class, DispatcherServlet.class })
-@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageProblemDetails.class })
+@ConditionalOnBean({ JMessageProblemDetails.class, JMessageExceptions.class })
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.web.enabled" },
 		matchIfMissing = true)
 public final class JMessageWebMvcAutoConfiguration {
@@ -65,11 +67,17 @@ public final class JMessageWebMvcAutoConfiguration {
 	}
 
 	@Bean
-	@Order(Ordered.LOWEST_PRECEDENCE - 1)
-	ServletExceptionAdvice jmessageExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog,
-			ObjectProvider<JMessageErrorListener> listeners) {
-		return new ServletExceptionAdvice(problems, catalog, new ExceptionLog(),
+	ProblemResponder jmessageProblemResponder(JMessageExceptions exceptions, JMessageProblemDetails problems,
+			JMessageErrorCatalog catalog, ObjectProvider<JMessageErrorListener> listeners) {
+		return new ProblemResponder(exceptions, problems, catalog,
 				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
+	}
+
+	@Bean(ExceptionAdvice.NAME)
+	ServletExceptionAdvice jmessageExceptionAdvice(ProblemResponder responder,
+			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers,
+			@Value(ExceptionAdvice.ORDER) int order) {
+		return new ServletExceptionAdvice(responder, resolvers, order);
 	}
 
 	@Bean
@@ -78,21 +86,23 @@ public final class JMessageWebMvcAutoConfiguration {
 	}
 
 	@Bean
-	EdgeExceptions jmessageEdgeExceptions(JMessageExceptions exceptions) {
-		return new EdgeExceptions(exceptions);
+	static BeanFactoryPostProcessor jmessageExceptionAdviceProxies() {
+		return ExceptionAdvice.proxyTargetClass(ExceptionAdvice.NAME, "jmessageProblemDetailResponseBodyAdvice");
+	}
+
+	// Not a candidate for injection, so that it does not compete with Spring's own.
+	@Bean(autowireCandidate = false)
+	@ConditionalOnBean(name = DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME)
+	UpstreamExceptionResolver jmessageUpstreamExceptionResolver(ProblemResponder responder,
+			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers) {
+		return new UpstreamExceptionResolver(responder, resolvers);
 	}
 
 	@Bean
-	UpstreamExceptionResolver jmessageUpstreamExceptionResolver(EdgeExceptions exceptions,
-			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolvers) {
-		return new UpstreamExceptionResolver(exceptions, resolvers);
-	}
-
-	@Bean
-	EdgeExceptionFilter jmessageEdgeExceptionFilter(EdgeExceptions exceptions,
-			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolvers,
+	EdgeExceptionFilter jmessageEdgeExceptionFilter(ProblemResponder responder,
+			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers,
 			@Qualifier(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME) ObjectProvider<LocaleResolver> localeResolver) {
-		return new EdgeExceptionFilter(exceptions, resolvers, localeResolver);
+		return new EdgeExceptionFilter(responder, resolvers, localeResolver);
 	}
 
 }

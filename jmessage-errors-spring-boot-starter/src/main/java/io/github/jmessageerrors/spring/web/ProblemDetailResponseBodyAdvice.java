@@ -16,9 +16,15 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -28,13 +34,19 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
+import io.github.jmessageerrors.spring.problem.ProblemExchange;
 
 /**
- * Gives a {@link LocalizedProblemDetail} the language of the request, and the response
- * its headers, whether a controller returned it or an exception became it.
+ * Completes problem details that controllers return on Spring MVC. Ordered before the
+ * application's body advice, which may replace the body.
  */
 @ControllerAdvice
-final class ProblemDetailResponseBodyAdvice implements ResponseBodyAdvice<Object> {
+class ProblemDetailResponseBodyAdvice implements ResponseBodyAdvice<Object>, Ordered {
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
 
 	@Override
 	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
@@ -45,10 +57,34 @@ final class ProblemDetailResponseBodyAdvice implements ResponseBodyAdvice<Object
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType,
 			MediaType selectedContentType, Class<? extends HttpMessageConverter<?>> selectedConverterType,
 			ServerHttpRequest request, ServerHttpResponse response) {
-		if (body instanceof LocalizedProblemDetail problem && request instanceof ServletServerHttpRequest servlet) {
-			problem.completeFor(ServletLocales.of(servlet.getServletRequest()), response.getHeaders());
+		return (body instanceof LocalizedProblemDetail problem && request instanceof ServletServerHttpRequest servlet)
+				? problem.completeFor(new Exchange(servlet, response.getHeaders())) : body;
+	}
+
+	/**
+	 * {@link ProblemExchange} whose response headers include those that the controller
+	 * returned.
+	 *
+	 * @param request the request
+	 * @param responseHeaders the headers of the response
+	 */
+	private record Exchange(ServletServerHttpRequest request, HttpHeaders responseHeaders) implements ProblemExchange {
+
+		@Override
+		public List<Locale> locales() {
+			return ServletLocales.of(this.request.getServletRequest());
 		}
-		return body;
+
+		@Override
+		public Collection<String> headers(String name) {
+			return this.responseHeaders.getValuesAsList(name);
+		}
+
+		@Override
+		public void addHeader(String name, String value) {
+			this.responseHeaders.add(name, value);
+		}
+
 	}
 
 }

@@ -16,77 +16,73 @@
 
 package io.github.jmessageerrors.spring.web;
 
-import java.util.List;
-import java.util.function.Supplier;
-
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
 
-import io.github.jmessageerrors.Fault;
-import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.spring.JMessageErrorListener;
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
- * Answers a {@link JMessageException} on WebFlux with its problem detail. For its place
- * among other advice, and for what it does where the response is committed, see
- * {@link ServletExceptionAdvice}, which has the same.
+ * Handles {@link JMessageException} on WebFlux, ordered and limited as
+ * {@link ServletExceptionAdvice} is.
  * <p>
- * Where a listener fails, the dispatcher asks a second time. It gets the exception back,
- * so that nobody hears of it twice.
+ * If a listener fails, exception handling runs again; the exception is rethrown so that
+ * listeners are notified once.
  */
 @ControllerAdvice
-final class ReactiveExceptionAdvice {
+class ReactiveExceptionAdvice implements Ordered {
 
-	private static final String HANDLED = ReactiveExceptionAdvice.class.getName() + ".HANDLED";
+	private final ProblemResponder responder;
 
-	private final JMessageProblemDetails problems;
+	private final ReactiveLocales locales;
 
-	private final JMessageErrorCatalog catalog;
+	private final int order;
 
-	private final ExceptionLog log;
-
-	private final Supplier<List<JMessageErrorListener>> listeners;
-
-	ReactiveExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog, ExceptionLog log,
-			Supplier<List<JMessageErrorListener>> listeners) {
-		this.problems = problems;
-		this.catalog = catalog;
-		this.log = log;
-		this.listeners = listeners;
+	ReactiveExceptionAdvice(ProblemResponder responder, ReactiveLocales locales, int order) {
+		this.responder = responder;
+		this.locales = locales;
+		this.order = order;
 	}
 
-	@ExceptionHandler
-	ProblemDetail handle(JMessageException exception, ServerWebExchange exchange) {
-		if (exchange.getResponse().isCommitted() || hasHandled(exception, exchange)) {
-			throw exception;
+	@Override
+	public int getOrder() {
+		return this.order;
+	}
+
+	/**
+	 * Handle an exception.
+	 * @param thrown the thrown exception, which may have the JMessage exception among its
+	 * causes
+	 * @param exchange the exchange
+	 * @return the problem, or a {@link Declined} exception
+	 * @throws Throwable the thrown exception if it cannot be responded to
+	 */
+	// Public, as are all methods that a proxy must pass on to its target.
+	@ExceptionHandler(JMessageException.class)
+	public Object handle(Throwable thrown, ServerWebExchange exchange) throws Throwable {
+		JMessageException exception = this.responder.find(thrown);
+		if (exception == null) {
+			return new Declined(thrown);
 		}
-		exchange.getAttributes().put(HANDLED, exception);
-		ServerHttpRequest request = exchange.getRequest();
-		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
-		ProblemDetail problem = this.problems.create(exception);
-		this.log.write(exception, code, problem.getStatus(), request.getMethod().name(), request.getPath().value());
-		markObservation(exception, code, exchange);
-		this.listeners.get().forEach((listener) -> listener.onError(exception, problem));
-		return problem;
-	}
-
-	static boolean hasHandled(JMessageException exception, ServerWebExchange exchange) {
-		return EdgeExceptions.isSame(exchange.getAttribute(HANDLED), exception);
-	}
-
-	private static void markObservation(JMessageException exception, JMessageErrorCode code,
-			ServerWebExchange exchange) {
-		if (code.fault() != Fault.CALLER) {
-			ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-				.ifPresent((observation) -> observation.setError(exception));
+		ReactiveErrorExchange errorExchange = new ReactiveErrorExchange(exchange, this.locales);
+		if (!this.responder.canRespond(exception, errorExchange)) {
+			throw thrown;
 		}
+		HttpHeaders headers = exchange.getResponse().getHeaders();
+		headers.setETag(null);
+		headers.setCacheControl((String) null);
+		return this.responder.respond(exception, errorExchange);
+	}
+
+	/**
+	 * An exception that other exception handlers have to handle.
+	 *
+	 * @param exception the exception
+	 */
+	record Declined(Throwable exception) {
+
 	}
 
 }

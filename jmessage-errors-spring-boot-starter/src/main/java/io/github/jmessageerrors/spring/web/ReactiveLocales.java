@@ -19,22 +19,59 @@ package io.github.jmessageerrors.spring.web;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
+import org.springframework.web.server.i18n.LocaleContextResolver;
 
 import io.github.jmessageerrors.spring.problem.RequestLocales;
 
 /**
- * The languages that a WebFlux request prefers.
+ * Finds the locales that a WebFlux request prefers, as the application's
+ * {@link LocaleContextResolver} resolves them.
  */
 final class ReactiveLocales {
 
-	private ReactiveLocales() {
+	private final ObjectProvider<LocaleContextResolver> resolvers;
+
+	ReactiveLocales(ObjectProvider<LocaleContextResolver> resolvers) {
+		this.resolvers = resolvers;
 	}
 
-	static List<Locale> of(ServerWebExchange exchange) {
-		return RequestLocales.of(() -> exchange.getLocaleContext().getLocale(),
-				exchange.getRequest().getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+	List<Locale> of(ServerWebExchange exchange) {
+		String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+		String shortened = RequestLocales.shorten(header);
+		List<Locale> accepted = RequestLocales.accepted(shortened);
+		return RequestLocales.of((header == null || header.equals(shortened))
+				? () -> exchange.getLocaleContext().getLocale() : () -> resolveShortened(exchange, shortened, accepted),
+				accepted);
+	}
+
+	/**
+	 * Resolve the locale of a request whose header would take the framework too long.
+	 */
+	private @Nullable Locale resolveShortened(ServerWebExchange exchange, @Nullable String header,
+			List<Locale> accepted) {
+		LocaleContextResolver resolver = this.resolvers.getIfUnique();
+		if (resolver == null) {
+			return accepted.isEmpty() ? null : accepted.get(0);
+		}
+		ServerHttpRequest request = exchange.getRequest()
+			.mutate()
+			.headers((headers) -> headers.set(HttpHeaders.ACCEPT_LANGUAGE, (header != null) ? header : ""))
+			.build();
+		return resolver.resolveLocaleContext(new ServerWebExchangeDecorator(exchange) {
+
+			@Override
+			public ServerHttpRequest getRequest() {
+				return request;
+			}
+
+		}).getLocale();
 	}
 
 }

@@ -17,7 +17,9 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.ErrorResponse;
@@ -38,11 +44,11 @@ import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
+import io.github.jmessageerrors.spring.problem.ProblemExchange;
 
 /**
- * Gives a {@link LocalizedProblemDetail} the language of the request, and the response
- * its headers, whether a controller returned it or an exception became it. What to do
- * with the value is left to the result handler that comes next in line.
+ * Completes problem details that controllers return on WebFlux, and leaves the result to
+ * the next result handler.
  */
 final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordered {
 
@@ -50,9 +56,13 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 
 	private final ReactiveAdapterRegistry adapters;
 
-	ReactiveProblemResultHandler(ObjectProvider<HandlerResultHandler> handlers, ReactiveAdapterRegistry adapters) {
+	private final ReactiveLocales locales;
+
+	ReactiveProblemResultHandler(ObjectProvider<HandlerResultHandler> handlers, ReactiveAdapterRegistry adapters,
+			ReactiveLocales locales) {
 		this.handlers = SingletonSupplier.of(() -> handlers.orderedStream().toList());
 		this.adapters = adapters;
+		this.locales = locales;
 	}
 
 	@Override
@@ -76,16 +86,16 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 	@Override
 	public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
 		ReactiveAdapter adapter = getAdapter(result);
-		HandlerResult completed = result;
-		if (adapter == null) {
-			complete(result.getReturnValue(), exchange);
+		Object value = result.getReturnValue();
+		if (adapter != null) {
+			value = adapter.fromPublisher(Mono.from(adapter.toPublisher(value))
+				.map((returned) -> completeEmitted(returned, exchange, result)));
 		}
-		else {
-			Object value = adapter.fromPublisher(Mono.from(adapter.toPublisher(result.getReturnValue()))
-				.doOnNext((returned) -> completeEmitted(returned, exchange, result)));
-			completed = new HandlerResult(result.getHandler(), value, result.getReturnTypeSource(),
-					result.getBindingContext());
+		else if (value != null) {
+			value = complete(value, exchange);
 		}
+		HandlerResult completed = new HandlerResult(result.getHandler(), value, result.getReturnTypeSource(),
+				result.getBindingContext());
 		return next(completed)
 			.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for a problem detail"))
 			.handleResult(exchange, completed);
@@ -102,24 +112,33 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		return this.adapters.getAdapter(result.getReturnType().resolve(), result.getReturnValue());
 	}
 
-	private static void completeEmitted(Object value, ServerWebExchange exchange, HandlerResult result) {
-		complete(value, exchange);
-		if (value instanceof LocalizedProblemDetail problem && !exchange.getResponse().isCommitted()
+	private Object completeEmitted(Object value, ServerWebExchange exchange, HandlerResult result) {
+		Object completed = complete(value, exchange);
+		if (completed instanceof LocalizedProblemDetail problem && !exchange.getResponse().isCommitted()
 				&& result.getReturnType().getGeneric().resolve(Object.class) == Object.class) {
 			completeUndeclared(problem, exchange);
 		}
+		return completed;
 	}
 
-	private static void complete(@Nullable Object value, ServerWebExchange exchange) {
+	private Object complete(Object value, ServerWebExchange exchange) {
 		LocalizedProblemDetail problem = findProblem(value);
-		if (problem != null && !exchange.getResponse().isCommitted()) {
-			problem.completeFor(ReactiveLocales.of(exchange), exchange.getResponse().getHeaders());
+		if (problem == null || exchange.getResponse().isCommitted()) {
+			return value;
 		}
+		ProblemExchange problemExchange = new ReactiveErrorExchange(exchange, this.locales);
+		if (value == problem) {
+			return problem.completeFor(problemExchange);
+		}
+		HttpHeaders headers = new HttpHeaders();
+		headersOf(value).forEach((name, values) -> values.forEach((element) -> headers.add(name, element)));
+		LocalizedProblemDetail completed = problem.completeFor(new EntityExchange(problemExchange, headers));
+		return ResponseEntity.status(statusOf(value, exchange)).headers(headers).body(completed);
 	}
 
 	/**
-	 * Do what Spring does for a problem detail that is declared as one, but not for one
-	 * that comes out of a {@code Mono<Object>}.
+	 * Do what Spring does for a declared problem detail, but not for one that a
+	 * {@code Mono<Object>} emits.
 	 */
 	private static void completeUndeclared(LocalizedProblemDetail problem, ServerWebExchange exchange) {
 		ServerHttpResponse response = exchange.getResponse();
@@ -142,6 +161,53 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 			body = response.getBody();
 		}
 		return (body instanceof LocalizedProblemDetail problem) ? problem : null;
+	}
+
+	private static HttpHeaders headersOf(Object value) {
+		return (value instanceof HttpEntity<?> entity) ? entity.getHeaders() : ((ErrorResponse) value).getHeaders();
+	}
+
+	private static HttpStatusCode statusOf(Object value, ServerWebExchange exchange) {
+		if (value instanceof ResponseEntity<?> entity) {
+			return entity.getStatusCode();
+		}
+		if (value instanceof ErrorResponse response) {
+			return response.getStatusCode();
+		}
+		HttpStatusCode status = exchange.getResponse().getStatusCode();
+		return (status != null) ? status : HttpStatus.OK;
+	}
+
+	/**
+	 * {@link ProblemExchange} whose headers are those of an entity, which replace those
+	 * of the response that have the same name.
+	 *
+	 * @param response the exchange
+	 * @param entity the headers of the entity
+	 */
+	private record EntityExchange(ProblemExchange response, HttpHeaders entity) implements ProblemExchange {
+
+		@Override
+		public List<Locale> locales() {
+			return this.response.locales();
+		}
+
+		@Override
+		public Collection<String> headers(String name) {
+			List<String> values = this.entity.getValuesAsList(name);
+			return values.isEmpty() ? this.response.headers(name) : values;
+		}
+
+		@Override
+		public void addHeader(String name, String value) {
+			if (this.entity.getFirst(name) != null) {
+				this.entity.add(name, value);
+			}
+			else {
+				this.response.addHeader(name, value);
+			}
+		}
+
 	}
 
 }

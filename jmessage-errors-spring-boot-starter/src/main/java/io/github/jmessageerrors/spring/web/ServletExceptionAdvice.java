@@ -16,80 +16,108 @@
 
 package io.github.jmessageerrors.spring.web;
 
-import java.util.List;
-import java.util.function.Supplier;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ProblemDetail;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
-import io.github.jmessageerrors.Fault;
-import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
-import io.github.jmessageerrors.spring.JMessageErrorListener;
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
- * Answers a {@link JMessageException} on Spring MVC with its problem detail.
+ * Handles {@link JMessageException} on Spring MVC.
  * <p>
- * It stands just ahead of the advice that has no order, so that a catch-all there does
- * not swallow JMessage's errors, and behind every advice that has one. The price: where
- * an exception of the application's has a {@code JMessageException} as its cause, an
- * advice for it needs an order to be asked first.
- * <p>
- * Where the response is committed it throws the exception anew, by which Spring takes the
- * original one for not handled.
+ * Ordered before unordered advice by default, so that a catch-all does not handle
+ * JMessage errors, and after ordered advice. Spring also asks it about exceptions that
+ * have a {@code JMessageException} among their causes: those are left to the other
+ * exception handlers. If the response is committed, rethrows the exception so that Spring
+ * treats it as unresolved.
  */
 @ControllerAdvice
-final class ServletExceptionAdvice {
+class ServletExceptionAdvice implements Ordered {
 
-	private static final String HANDLED = ServletExceptionAdvice.class.getName() + ".HANDLED";
+	private final ProblemResponder responder;
 
-	private final JMessageProblemDetails problems;
+	private final SingletonSupplier<HandlerExceptionResolver> others;
 
-	private final JMessageErrorCatalog catalog;
+	private final int order;
 
-	private final ExceptionLog log;
-
-	private final Supplier<List<JMessageErrorListener>> listeners;
-
-	ServletExceptionAdvice(JMessageProblemDetails problems, JMessageErrorCatalog catalog, ExceptionLog log,
-			Supplier<List<JMessageErrorListener>> listeners) {
-		this.problems = problems;
-		this.catalog = catalog;
-		this.log = log;
-		this.listeners = listeners;
+	ServletExceptionAdvice(ProblemResponder responder, ObjectProvider<HandlerExceptionResolver> resolvers, int order) {
+		this.responder = responder;
+		this.others = SingletonSupplier.ofNullable(() -> others(resolvers.getIfAvailable()));
+		this.order = order;
 	}
 
-	@ExceptionHandler
-	ProblemDetail handle(JMessageException exception, HttpServletRequest request, HttpServletResponse response) {
-		if (response.isCommitted()) {
-			throw exception;
+	@Override
+	public int getOrder() {
+		return this.order;
+	}
+
+	/**
+	 * Handle an exception.
+	 * @param thrown the thrown exception, which may have the JMessage exception among its
+	 * causes
+	 * @param request the request
+	 * @param response the response
+	 * @return the problem, or what another exception handler returned; {@code null} if
+	 * that has written the response
+	 * @throws Throwable the thrown exception if nobody handles it
+	 */
+	// Public, as are all methods that a proxy must pass on to its target.
+	@ExceptionHandler(JMessageException.class)
+	public @Nullable Object handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+			throws Throwable {
+		JMessageException exception = this.responder.find(thrown);
+		if (exception == null) {
+			return handleByOthers(thrown, request, response);
 		}
-		request.setAttribute(HANDLED, exception);
-		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
-		ProblemDetail problem = this.problems.create(exception);
-		this.log.write(exception, code, problem.getStatus(), request.getMethod(), request.getRequestURI());
-		markObservation(exception, code, request);
-		this.listeners.get().forEach((listener) -> listener.onError(exception, problem));
-		return problem;
-	}
-
-	static boolean hasHandled(JMessageException exception, HttpServletRequest request) {
-		return EdgeExceptions.isSame((JMessageException) request.getAttribute(HANDLED), exception);
-	}
-
-	private static void markObservation(JMessageException exception, JMessageErrorCode code,
-			HttpServletRequest request) {
-		if (code.fault() != Fault.CALLER) {
-			ServerHttpObservationFilter.findObservationContext(request)
-				.ifPresent((observation) -> observation.setError(exception));
+		ServletErrorExchange exchange = new ServletErrorExchange(request, response);
+		if (!this.responder.canRespond(exception, exchange)) {
+			throw thrown;
 		}
+		FailedResponse.undo(response);
+		return this.responder.respond(exception, exchange);
+	}
+
+	private @Nullable ModelAndView handleByOthers(Throwable thrown, HttpServletRequest request,
+			HttpServletResponse response) throws Throwable {
+		HandlerExceptionResolver resolver = this.others.get();
+		ModelAndView handled = null;
+		if (resolver != null && thrown instanceof Exception exception) {
+			Object handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+			handled = resolver.resolveException(request, response, (handler instanceof HandlerMethod) ? handler : null,
+					exception);
+		}
+		if (handled == null) {
+			throw thrown;
+		}
+		return handled.isEmpty() ? null : handled;
+	}
+
+	private static @Nullable HandlerExceptionResolver others(@Nullable HandlerExceptionResolver resolver) {
+		if (resolver instanceof ExceptionHandlerExceptionResolver all) {
+			return new ServletOtherExceptionHandlers(all);
+		}
+		if (resolver instanceof HandlerExceptionResolverComposite composite
+				&& composite.getExceptionResolvers() != null) {
+			return composite.getExceptionResolvers()
+				.stream()
+				.filter(ExceptionHandlerExceptionResolver.class::isInstance)
+				.findFirst()
+				.map(ServletExceptionAdvice::others)
+				.orElse(null);
+		}
+		return null;
 	}
 
 }

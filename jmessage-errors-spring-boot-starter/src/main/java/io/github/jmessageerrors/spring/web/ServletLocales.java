@@ -39,8 +39,8 @@ import io.github.jmessageerrors.spring.problem.CurrentLocales;
 import io.github.jmessageerrors.spring.problem.RequestLocales;
 
 /**
- * The languages that a servlet request prefers, as the application's
- * {@link LocaleResolver} sees it, but never the machine's own.
+ * Finds the locales that a servlet request prefers, as the application's
+ * {@link LocaleResolver} resolves them, but never the machine's own.
  */
 final class ServletLocales implements CurrentLocales {
 
@@ -56,10 +56,9 @@ final class ServletLocales implements CurrentLocales {
 
 	static List<Locale> of(HttpServletRequest request) {
 		List<Locale> accepted = accepted(request);
-		HttpServletRequest asked = accepted.isEmpty() ? new WithoutMachineLocaleRequest(request) : request;
 		LocaleResolver resolver = RequestContextUtils.getLocaleResolver(request);
-		Locale resolved = ((resolver != null) ? resolver : FALLBACK).resolveLocale(asked);
-		return RequestLocales.of(resolved.equals(Locale.ROOT) ? null : resolved, accepted);
+		return RequestLocales.of(() -> ((resolver != null) ? resolver : FALLBACK)
+			.resolveLocale(new BoundedLocalesRequest(request, accepted)), accepted);
 	}
 
 	private static List<Locale> accepted(HttpServletRequest request) {
@@ -67,53 +66,55 @@ final class ServletLocales implements CurrentLocales {
 		if (header == null) {
 			return List.of();
 		}
-		// A controller, an advice and the writer of the response may all ask; parsing
-		// takes longer than the rest
+		// Parsed once, as a controller, an advice and the writer of the response may ask.
 		if (request.getAttribute(ACCEPTED) instanceof Accepted known && known.header().equals(header)) {
-			return known.languages();
+			return known.locales();
 		}
-		List<Locale> languages = RequestLocales
-			.accepted(Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)));
-		request.setAttribute(ACCEPTED, new Accepted(header, languages));
-		return languages;
+		List<Locale> locales = RequestLocales.accepted(header);
+		request.setAttribute(ACCEPTED, new Accepted(header, locales));
+		return locales;
 	}
 
 	/**
-	 * What the headers of a request say.
+	 * What the header of a request says.
 	 *
-	 * @param header the first of them, by which a filter that changes them is noticed
-	 * @param languages the languages
+	 * @param header the header, by which a filter that changes it is noticed
+	 * @param locales the locales
 	 */
-	private record Accepted(String header, List<Locale> languages) {
+	private record Accepted(String header, List<Locale> locales) {
 
 	}
 
 	/**
-	 * A request that prefers no language, where the servlet container would answer with
-	 * the machine's. A locale resolver that falls back on the request's locale then tells
-	 * that it did. What it remembers stays in here.
+	 * Request whose locales are the given ones, where the servlet container would parse
+	 * the whole header, or return the machine's locale if there is none. Attributes that
+	 * a locale resolver sets do not reach the request.
 	 */
-	private static final class WithoutMachineLocaleRequest extends HttpServletRequestWrapper {
+	private static final class BoundedLocalesRequest extends HttpServletRequestWrapper {
+
+		private final List<Locale> locales;
 
 		private Map<String, Object> attributes = Map.of();
 
-		WithoutMachineLocaleRequest(HttpServletRequest request) {
+		BoundedLocalesRequest(HttpServletRequest request, List<Locale> accepted) {
 			super(request);
+			this.locales = accepted.isEmpty() ? List.of(Locale.ROOT) : accepted;
 		}
 
 		@Override
 		public @Nullable String getHeader(String name) {
-			return HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(name) ? null : super.getHeader(name);
+			boolean none = HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(name) && getLocale().equals(Locale.ROOT);
+			return none ? null : super.getHeader(name);
 		}
 
 		@Override
 		public Locale getLocale() {
-			return Locale.ROOT;
+			return this.locales.get(0);
 		}
 
 		@Override
 		public Enumeration<Locale> getLocales() {
-			return Collections.enumeration(List.of(getLocale()));
+			return Collections.enumeration(this.locales);
 		}
 
 		@Override

@@ -28,19 +28,18 @@ import org.springframework.web.servlet.ModelAndView;
 import io.github.jmessageerrors.JMessageException;
 
 /**
- * Last in the line of Spring MVC's exception resolvers: where the exception of an HTTP
- * client carries an error of JMessage's and nobody has handled it, lets the application
- * handle the {@link JMessageException} that it stands for. Leaves every other exception
- * alone.
+ * {@link HandlerExceptionResolver} ordered after all others, which translates exceptions
+ * of HTTP clients that carry a JMessage error and lets the application's exception
+ * handlers handle the {@link JMessageException}.
  */
 final class UpstreamExceptionResolver implements HandlerExceptionResolver, Ordered {
 
-	private final EdgeExceptions exceptions;
+	private final ProblemResponder responder;
 
 	private final ObjectProvider<HandlerExceptionResolver> resolvers;
 
-	UpstreamExceptionResolver(EdgeExceptions exceptions, ObjectProvider<HandlerExceptionResolver> resolvers) {
-		this.exceptions = exceptions;
+	UpstreamExceptionResolver(ProblemResponder responder, ObjectProvider<HandlerExceptionResolver> resolvers) {
+		this.responder = responder;
 		this.resolvers = resolvers;
 	}
 
@@ -51,13 +50,13 @@ final class UpstreamExceptionResolver implements HandlerExceptionResolver, Order
 
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
-			@Nullable Object handler, Exception exception) {
-		JMessageException error = this.exceptions.find(exception);
-		if (error == null || response.isCommitted() || ServletExceptionAdvice.hasHandled(error, request)) {
+			@Nullable Object handler, Exception thrown) {
+		JMessageException exception = this.responder.find(thrown);
+		if (exception == null || !this.responder.canRespond(exception, new ServletErrorExchange(request, response))) {
 			return null;
 		}
 		HandlerExceptionResolver resolver = this.resolvers.getIfAvailable();
-		return (resolver != null) ? resolver.resolveException(request, response, handler, error) : null;
+		return (resolver != null) ? resolver.resolveException(request, response, handler, exception) : null;
 	}
 
 }

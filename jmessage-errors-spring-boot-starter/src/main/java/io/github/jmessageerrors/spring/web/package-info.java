@@ -15,7 +15,7 @@
  */
 
 /**
- * Renders JMessage's errors as problem details on Spring MVC and on WebFlux.
+ * Problem details in responses of Spring MVC and of WebFlux.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.web;

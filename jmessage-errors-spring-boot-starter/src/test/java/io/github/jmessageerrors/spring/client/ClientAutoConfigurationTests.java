@@ -28,14 +28,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.json.JsonFactory;
 
-import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.restclient.RestTemplateBuilder;
-import org.springframework.boot.restclient.RestTemplateCustomizer;
 import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
 import org.springframework.boot.restclient.autoconfigure.RestTemplateBuilderConfigurer;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,8 +49,7 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
-import io.github.jmessageerrors.spring.upstream.RestClientResponseExceptionTranslator;
-import io.github.jmessageerrors.spring.upstream.WebClientResponseExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -108,14 +104,11 @@ class ClientAutoConfigurationTests {
 	}
 
 	@Test
-	void leavesBuildersAloneThatSpringBootHasNotConfigured() {
+	void decoratesBuildersThatSpringBootHasNotConfigured() {
 		this.contextRunner.withUserConfiguration(OwnBuilders.class).run((context) -> {
-			assertThat(catchThrowable(() -> ClientKind.REST_TEMPLATE.get(context, this.uri)))
-				.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
-			assertThat(catchThrowable(() -> ClientKind.REST_CLIENT.get(context, this.uri)))
-				.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
-			assertThat(catchThrowable(() -> ClientKind.WEB_CLIENT.get(context, this.uri)))
-				.isExactlyInstanceOf(WebClientResponseException.NotFound.class);
+			assertTranslates(() -> ClientKind.REST_TEMPLATE.get(context, this.uri));
+			assertTranslates(() -> ClientKind.REST_CLIENT.get(context, this.uri));
+			assertTranslates(() -> ClientKind.WEB_CLIENT.get(context, this.uri));
 		});
 	}
 
@@ -214,13 +207,13 @@ class ClientAutoConfigurationTests {
 
 	@Test
 	void managesWithoutSpringBootsRestClientModule() {
-		this.starterRunner
-			.withClassLoader(new FilteredClassLoader(RestClientCustomizer.class, RestTemplateCustomizer.class))
+		this.starterRunner.withClassLoader(new FilteredClassLoader("org.springframework.boot.restclient"))
 			.run((context) -> {
 				assertThat(context).hasNotFailed()
-					.doesNotHaveBean("jmessageRestClientBuilderBeanPostProcessor")
-					.doesNotHaveBean("jmessageRestTemplateCustomizer")
-					.hasSingleBean(WebClientBuilderBeanPostProcessor.class);
+					.doesNotHaveBean(RestTemplateBuilderBeanPostProcessor.class)
+					.hasSingleBean(RestTemplateBeanPostProcessor.class)
+					.hasSingleBean(RestClientBeanPostProcessor.class)
+					.hasSingleBean(WebClientBeanPostProcessor.class);
 				RestClient restClient = restClients(context).decorate(RestClient.create());
 				assertTranslates(() -> restClient.get().uri(this.uri).retrieve().body(String.class));
 				RestTemplate restTemplate = restTemplates(context).decorate(new RestTemplate());
@@ -230,13 +223,12 @@ class ClientAutoConfigurationTests {
 
 	@Test
 	void managesWithoutSpringBootsWebClientModule() {
-		this.starterRunner.withClassLoader(new FilteredClassLoader(WebClientCustomizer.class)).run((context) -> {
-			assertThat(context).hasNotFailed()
-				.doesNotHaveBean("jmessageWebClientBuilderBeanPostProcessor")
-				.hasSingleBean(RestClientBuilderBeanPostProcessor.class);
-			WebClient webClient = webClients(context).decorate(WebClient.create());
-			assertTranslates(() -> webClient.get().uri(this.uri).retrieve().bodyToMono(String.class).block());
-		});
+		this.starterRunner.withClassLoader(new FilteredClassLoader("org.springframework.boot.webclient"))
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(WebClientBeanPostProcessor.class);
+				WebClient webClient = webClients(context).decorate(WebClient.create());
+				assertTranslates(() -> webClient.get().uri(this.uri).retrieve().bodyToMono(String.class).block());
+			});
 	}
 
 	@Test
@@ -245,7 +237,6 @@ class ClientAutoConfigurationTests {
 			.withClassLoader(new FilteredClassLoader("org.springframework.web.reactive", "reactor",
 					"org.springframework.boot.webclient"))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(WebClientResponseExceptionTranslator.class)
 				.doesNotHaveBean(JMessageWebClientDecorator.class)
 				.hasSingleBean(JMessageRestClientDecorator.class)
 				.hasSingleBean(JMessageRestTemplateDecorator.class));
@@ -315,17 +306,17 @@ class ClientAutoConfigurationTests {
 	static class OwnTranslators {
 
 		@Bean
-		JMessageRestTemplateDecorator ownRestTemplateTranslator(RestClientResponseExceptionTranslator translator) {
+		JMessageRestTemplateDecorator ownRestTemplateTranslator(JMessageResponseTranslator translator) {
 			return new JMessageRestTemplateDecorator(translator);
 		}
 
 		@Bean
-		JMessageRestClientDecorator ownRestClientTranslator(RestClientResponseExceptionTranslator translator) {
+		JMessageRestClientDecorator ownRestClientTranslator(JMessageResponseTranslator translator) {
 			return new JMessageRestClientDecorator(translator);
 		}
 
 		@Bean
-		JMessageWebClientDecorator ownWebClientTranslator(WebClientResponseExceptionTranslator translator) {
+		JMessageWebClientDecorator ownWebClientTranslator(JMessageResponseTranslator translator) {
 			return new JMessageWebClientDecorator(translator);
 		}
 

@@ -96,7 +96,8 @@ final class ClientContexts {
 		return AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
 				JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
 				JMessageRestTemplateAutoConfiguration.class, JMessageRestClientAutoConfiguration.class,
-				JMessageWebClientAutoConfiguration.class);
+				JMessageRestClientHttpServiceAutoConfiguration.class, JMessageWebClientAutoConfiguration.class,
+				JMessageWebClientHttpServiceAutoConfiguration.class);
 	}
 
 	// Not the global ones, which the first context that closes would take from the

@@ -93,7 +93,7 @@ class TranslationTests {
 			JMessageResponseException exception = claimed(() -> client.get(context, uri));
 			assertThat(exception.getErrorCode()).isEqualTo(JMessageErrorCode.of(899002));
 			assertThat(exception.getUpstreamMessage()).isEqualTo("No such user: tom");
-			assertThat(exception.getUpstreamStatus()).isEqualTo(404);
+			assertThat(exception.getUpstreamStatus().value()).isEqualTo(404);
 			assertThat(exception.getUpstreamHost()).isEqualTo(this.upstream.host());
 			assertThat(exception.getRetryAfter()).isEqualTo(Duration.ofSeconds(42));
 			assertThat(Outcome.Thrown.of(exception.getCause())).isEqualTo(springs[0]);
@@ -126,7 +126,7 @@ class TranslationTests {
 					JMessageResponseException exception = claimed(() -> client.get(context, uri));
 					assertThat(exception.getErrorCode().code()).isEqualTo(code);
 					assertThat(exception.getUpstreamMessage()).isEqualTo(message);
-					assertThat(exception.getUpstreamStatus()).isEqualTo(status);
+					assertThat(exception.getUpstreamStatus().value()).isEqualTo(status);
 				});
 			});
 	}
@@ -140,7 +140,7 @@ class TranslationTests {
 			JMessageResponseException exception = claimed(() -> client.get(context, uri));
 			assertThat(exception.getErrorCode().code()).isEqualTo(880103);
 			assertThat(exception.getUpstreamMessage()).isNull();
-			assertThat(exception.getUpstreamStatus()).isEqualTo(503);
+			assertThat(exception.getUpstreamStatus().value()).isEqualTo(503);
 		});
 	}
 
@@ -192,7 +192,7 @@ class TranslationTests {
 		URI uri = this.upstream.answer(401, "application/json", StubUpstream.JMESSAGE);
 		this.contextRunner.withPropertyValues("spring.http.clients.imperative.factory=" + factory).run((context) -> {
 			for (ClientKind client : ClientKind.values()) {
-				assertThat(claimed(() -> client.get(context, uri)).getUpstreamStatus()).isEqualTo(401);
+				assertThat(claimed(() -> client.get(context, uri)).getUpstreamStatus().value()).isEqualTo(401);
 			}
 		});
 	}

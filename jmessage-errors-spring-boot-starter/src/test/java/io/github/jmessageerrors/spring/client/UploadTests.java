@@ -87,7 +87,7 @@ class UploadTests {
 		ClientContexts.withStarter().run((context) -> {
 			assertThatExceptionOfType(JMessageResponseException.class)
 				.isThrownBy(() -> upload.apply(context, new Upload(this.uri, this::write)))
-				.satisfies((ex) -> assertThat(ex.getUpstreamStatus()).isEqualTo(413));
+				.satisfies((ex) -> assertThat(ex.getUpstreamStatus().value()).isEqualTo(413));
 			assertThat(this.received.poll(30, TimeUnit.SECONDS)).isEqualTo("chunked first last");
 		});
 	}

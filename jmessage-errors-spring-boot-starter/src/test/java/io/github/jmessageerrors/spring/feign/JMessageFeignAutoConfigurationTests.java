@@ -44,9 +44,11 @@ import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.cloud.openfeign.FeignErrorDecoderFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
@@ -83,7 +85,7 @@ class JMessageFeignAutoConfigurationTests {
 			JMessageResponseException translated = (JMessageResponseException) thrown;
 			assertThat(translated.getErrorCode()).isEqualTo(RestErrorCode.NO_SUCH_USER);
 			assertThat(translated.getUpstreamMessage()).isEqualTo("no such user: tom");
-			assertThat(translated.getUpstreamStatus()).isEqualTo(status);
+			assertThat(translated.getUpstreamStatus().value()).isEqualTo(status);
 			assertThat(translated.getUpstreamHost()).isEqualTo("127.0.0.1");
 			assertThat(translated).cause().isInstanceOfSatisfying(FeignException.class, (cause) -> {
 				assertThat(cause.status()).isEqualTo(status);
@@ -249,6 +251,34 @@ class JMessageFeignAutoConfigurationTests {
 					upstream);
 			assertThat(thrown).isInstanceOf(FeignException.NotFound.class);
 		}
+		this.contextRunner.withPropertyValues(property + "=false").run((context) -> {
+			assertThat(context).hasNotFailed().doesNotHaveBean(FeignExceptionTranslator.class);
+			if (!property.equals("jmessage.errors.enabled")) {
+				assertThat(context).hasSingleBean(JMessageFeignDecorator.class);
+			}
+		});
+	}
+
+	@Test
+	void exceptionThatTheApplicationDerivedIsNotTranslated() {
+		call(DerivingErrorDecoder.class, LoopbackUpstream.answering(404, NO_SUCH_USER),
+				(thrown) -> assertThat(thrown).isExactlyInstanceOf(DerivedException.class));
+	}
+
+	@Test
+	void translationTellsTheMethodOfTheRequest() {
+		call(SpringCloud.class, LoopbackUpstream.answering(404, NO_SUCH_USER),
+				(thrown) -> assertThat(((JMessageResponseException) thrown).getRequestMethod())
+					.isEqualTo(HttpMethod.GET));
+	}
+
+	@Test
+	void anArrayIsOneErrorWithItsItems() {
+		String body = "[{\"username\":\"ann\",\"error\":{\"code\":899001}},{\"error\":{\"code\":899003}}]";
+		call(SpringCloud.class, LoopbackUpstream.answering(403, body),
+				(thrown) -> assertThat(((JMessageResponseException) thrown).getItemErrors())
+					.extracting(JMessageItemError::item)
+					.containsExactly("ann", "1"));
 	}
 
 	@Test
@@ -379,6 +409,16 @@ class JMessageFeignAutoConfigurationTests {
 
 	}
 
+	@Configuration(proxyBeanMethods = false)
+	static class DerivingErrorDecoder extends SpringCloud {
+
+		@Bean
+		ErrorDecoder errorDecoder() {
+			return (methodKey, response) -> new DerivedException(FeignException.errorStatus(methodKey, response));
+		}
+
+	}
+
 	static final class OwnErrorDecoder implements ErrorDecoder {
 
 		@Override
@@ -398,6 +438,15 @@ class JMessageFeignAutoConfigurationTests {
 		@Override
 		public ErrorDecoder create(Class<?> type) {
 			return new OwnErrorDecoder();
+		}
+
+	}
+
+	@SuppressWarnings("serial")
+	static final class DerivedException extends FeignException {
+
+		DerivedException(FeignException ex) {
+			super(ex.status(), ex.getMessage(), ex.request(), ex.content(), ex.responseHeaders());
 		}
 
 	}

@@ -52,8 +52,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.http.ProblemDetail;
 
 import io.github.jmessageerrors.ImErrorCode;
+import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
@@ -86,7 +88,7 @@ class JMessageJiguangAutoConfigurationTests {
 		JMessageResponseException translated = (JMessageResponseException) translate(thrown);
 		assertThat(translated.getErrorCode()).isEqualTo(RestErrorCode.NO_SUCH_USER);
 		assertThat(translated.getUpstreamMessage()).isEqualTo("no such user: tom");
-		assertThat(translated.getUpstreamStatus()).isEqualTo(status);
+		assertThat(translated.getUpstreamStatus().value()).isEqualTo(status);
 		assertThat(translated.getUpstreamHost()).isNull();
 		assertThat(translated.getRetryAfter()).isNull();
 		assertThat(translated).hasCause(thrown);
@@ -101,10 +103,37 @@ class JMessageJiguangAutoConfigurationTests {
 		assertThat(translated.getUpstreamMessage()).isEqualTo("brand new");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 403, 409, 500 })
+	void allItemsOfAnArrayAreKept(int status) {
+		JMessageException translated = translate(getUser(status, """
+				[{"username":"ann"},{"username":"bob","error":{"code":899001,"message":"user exist"}},
+				 {"username":"tom","error":{"code":123456,"message":"new"}}]"""));
+		assertThat(translated.getErrorCode()).isEqualTo(RestErrorCode.USER_EXISTS);
+		assertThat(translated.getUpstreamMessage()).isEqualTo("user exist");
+		assertThat(translated.getItemErrors()).containsExactly(
+				new JMessageItemError("bob", new JMessageError(899001, "user exist")),
+				new JMessageItemError("tom", new JMessageError(123456, "new")));
+	}
+
 	@Test
-	void codeOfAnArrayIsKept() {
-		JMessageException translated = translate(getUser(403, "[{\"username\":\"ann\"}," + NO_SUCH_USER + "]"));
+	void whatTheClientReadsCountsWhereTheBodyIsNotStrictJson() {
+		ResponseWrapper response = new ResponseWrapper();
+		response.responseCode = 400;
+		response.responseContent = "{error:{code:899002,message:'no such user'}}";
+		response.setErrorObject();
+		JMessageException translated = translate(new APIRequestException(response));
 		assertThat(translated.getErrorCode()).isEqualTo(RestErrorCode.NO_SUCH_USER);
+		assertThat(translated.getUpstreamMessage()).isEqualTo("no such user");
+	}
+
+	@Test
+	void statusThatIsNoneIsAnInternalError() {
+		ResponseWrapper response = new ResponseWrapper();
+		response.responseCode = -1;
+		JMessageResponseException translated = (JMessageResponseException) translate(new APIRequestException(response));
+		assertThat(translated.getErrorCode()).isEqualTo(RestErrorCode.INTERNAL_SERVER_ERROR);
+		assertThat(translated.getUpstreamStatus().value()).isEqualTo(500);
 	}
 
 	@Test
@@ -120,7 +149,8 @@ class JMessageJiguangAutoConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "400, 899000, 502", "401, 899008, 500", "403, 899000, 502", "404, 899000, 502", "409, 899000, 502",
-			"429, 800017, 429", "500, 899000, 502", "502, 899000, 502", "503, 899030, 503", "504, 899000, 502" })
+			"405, 899000, 502", "429, 800017, 429", "500, 899000, 502", "501, 899000, 502", "502, 899030, 503",
+			"503, 899030, 503", "504, 899030, 503" })
 	void answerWithoutCodeIsJudgedByItsStatus(int upstreamStatus, int code, int status) {
 		for (String body : new String[] { "", "<html><title>nginx</title></html>", "{\"error\":\"none\"}",
 				"{\"code\":0}" }) {
@@ -131,7 +161,7 @@ class JMessageJiguangAutoConfigurationTests {
 					.from(thrown)
 					.orElseThrow();
 				assertThat(translated.getErrorCode().code()).isEqualTo(code);
-				assertThat(translated.getUpstreamStatus()).isEqualTo(upstreamStatus);
+				assertThat(translated.getUpstreamStatus().value()).isEqualTo(upstreamStatus);
 				assertThat(translated.getUpstreamMessage()).isNull();
 				ProblemDetail problem = context.getBean(JMessageProblemDetails.class).create(translated);
 				assertThat(problem.getStatus()).isEqualTo(status);

@@ -37,7 +37,7 @@ public final class JiguangClients {
 		return create(address, ClientConfig.getInstance().getReadTimeout());
 	}
 
-	static JMessageClient create(String address, int readTimeout) {
+	public static JMessageClient create(String address, int readTimeout) {
 		SSLSocketFactory socketFactory = HttpsURLConnection.getDefaultSSLSocketFactory();
 		HostnameVerifier hostnameVerifier = HttpsURLConnection.getDefaultHostnameVerifier();
 		JMessageConfig config = JMessageConfig.getInstance();

@@ -85,7 +85,7 @@ public final class LoopbackUpstream implements AutoCloseable {
 	/**
 	 * A server that takes the request and says nothing.
 	 */
-	static LoopbackUpstream silent() {
+	public static LoopbackUpstream silent() {
 		return new LoopbackUpstream((exchange) -> {
 			try {
 				new CountDownLatch(1).await();

@@ -94,11 +94,11 @@ class BatchProblemTests {
 	void isTranslatedWhenTheResponseIsWritten() {
 		this.contextRunner.run((context) -> {
 			ProblemDetail problem = context.getBean(JMessageProblemDetails.class).create(batch(899001));
-			HttpHeaders headers = new HttpHeaders();
-			((LocalizedProblemDetail) problem).completeFor(List.of(Locale.ENGLISH), headers);
-			assertThat(problem.getDetail()).isEqualTo("Some items could not be processed.");
-			assertThat(errors(problem).get(0).get("detail")).asString().matches("[A-Z][a-zA-Z' ]+\\.");
-			assertThat(headers.getContentLanguage()).isEqualTo(Locale.ENGLISH);
+			TestExchange exchange = new TestExchange(Locale.ENGLISH);
+			ProblemDetail completed = ((LocalizedProblemDetail) problem).completeFor(exchange);
+			assertThat(completed.getDetail()).isEqualTo("Some items could not be processed.");
+			assertThat(errors(completed).get(0).get("detail")).asString().matches("[A-Z][a-zA-Z' ]+\\.");
+			assertThat(exchange.headers(HttpHeaders.CONTENT_LANGUAGE)).containsExactly("en");
 		});
 	}
 
@@ -140,10 +140,10 @@ class BatchProblemTests {
 	@CsvSource({ "880209, 880209, true", "899030, 882005, true", "899030, 899001, false", "899001, 899001, false" })
 	void isWorthAnotherTryWhereAllItemsAre(int one, int other, boolean expected) {
 		this.contextRunner.run((context) -> {
-			HttpHeaders headers = new HttpHeaders();
+			TestExchange exchange = new TestExchange();
 			((LocalizedProblemDetail) context.getBean(JMessageProblemDetails.class).create(batch(one, other)))
-				.completeFor(List.of(), headers);
-			assertThat(headers.containsHeader(HttpHeaders.RETRY_AFTER)).isEqualTo(expected);
+				.completeFor(exchange);
+			assertThat(!exchange.headers(HttpHeaders.RETRY_AFTER).isEmpty()).isEqualTo(expected);
 		});
 	}
 

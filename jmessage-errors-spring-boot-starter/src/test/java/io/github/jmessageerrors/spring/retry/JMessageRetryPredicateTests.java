@@ -19,14 +19,19 @@ package io.github.jmessageerrors.spring.retry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import cn.jiguang.common.resp.APIConnectionException;
+import cn.jmessage.api.JMessageClient;
+import cn.jmessage.api.common.model.message.MessageBody;
 import io.github.resilience4j.core.ClassUtils;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -43,11 +48,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.resilience.annotation.Retryable;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.ImErrorCode;
@@ -56,10 +66,15 @@ import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageRestClientDecorator;
+import io.github.jmessageerrors.spring.jiguang.JiguangClients;
+import io.github.jmessageerrors.spring.jiguang.LoopbackUpstream;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.jiguang.JMessageJiguangAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -76,21 +91,44 @@ class JMessageRetryPredicateTests {
 	/**
 	 * Exceptions, and how many of three possible attempts they are worth.
 	 */
-	static final List<Arguments> exceptions = List.of(
-			Arguments.of(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT), ALL),
-			Arguments.of(new JMessageException(WebErrorCode.SERVER_RESPONSE_TIMEOUT), ALL),
+	static final List<Arguments> exceptions = List.of(Arguments.of(busy(HttpMethod.GET), ALL),
+			Arguments.of(busy(HttpMethod.PUT), ALL), Arguments.of(busy(HttpMethod.DELETE), ALL),
+			Arguments.of(busy(HttpMethod.POST), ONE), Arguments.of(busy(HttpMethod.PATCH), ONE),
+			Arguments.of(busy(HttpMethod.valueOf("SEND")), ONE), Arguments.of(busy(null), ONE),
+			Arguments.of(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT), ONE),
+			Arguments.of(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT, new ConnectException()), ALL),
+			Arguments.of(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT,
+					new IllegalStateException(new UnknownHostException())), ALL),
+			Arguments.of(
+					new JMessageException(RestErrorCode.RESPONSE_TIMEOUT, new SocketTimeoutException("Read timed out")),
+					ONE),
 			Arguments.of(new JMessageException(ImErrorCode.FREQUENCY_EXCEEDED), ALL),
 			Arguments.of(
-					new JMessageException(new AdditionalErrorCode(899999, "busy", "Ganz neu", Reason.UPSTREAM_BUSY)),
+					new JMessageException(new AdditionalErrorCode(899999, "busy", "Ganz neu", Reason.RATE_LIMITED)),
 					ALL),
-			Arguments.of(new CompletionException(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT)), ALL),
+			Arguments.of(
+					new JMessageException(new AdditionalErrorCode(899999, "busy", "Ganz neu", Reason.UPSTREAM_BUSY)),
+					ONE),
+			Arguments.of(new CompletionException(busy(HttpMethod.HEAD)), ALL),
 			Arguments.of(new JMessageException(RestErrorCode.NO_SUCH_USER), ONE),
 			Arguments.of(new JMessageException(RestErrorCode.INTERNAL_SERVER_ERROR), ONE),
 			Arguments.of(new JMessageException(899998), ONE),
 			Arguments.of(new JMessageException(RestErrorCode.NO_SUCH_USER,
-					new JMessageException(RestErrorCode.RESPONSE_TIMEOUT)), ONE),
+					new JMessageException(ImErrorCode.FREQUENCY_EXCEEDED)), ONE),
 			Arguments.of(new ResourceAccessException("I/O error", new SocketTimeoutException("Read timed out")), ONE),
 			Arguments.of(new IllegalStateException(new IOException("broken pipe")), ONE));
+
+	private final ApplicationContextRunner clients = new ApplicationContextRunner()
+		.withConfiguration(
+				AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
+						JMessageRestClientAutoConfiguration.class, JMessageJiguangAutoConfiguration.class))
+		.withBean(RestClient.class, RestClient::create);
+
+	private static RestClient impatientClient() {
+		SimpleClientHttpRequestFactory requestFactory = new SimpleClientHttpRequestFactory();
+		requestFactory.setReadTimeout(200);
+		return RestClient.builder().requestFactory(requestFactory).build();
+	}
 
 	@ParameterizedTest
 	@FieldSource("exceptions")
@@ -123,7 +161,7 @@ class JMessageRetryPredicateTests {
 	@Test
 	void canBeNamedInThePropertiesOfResilience4j() {
 		assertThat(ClassUtils.instantiatePredicateClass(JMessageRetryPredicate.class))
-			.accepts(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT))
+			.accepts(new JMessageException(ImErrorCode.FREQUENCY_EXCEEDED))
 			.rejects(new JMessageException(RestErrorCode.NO_SUCH_USER));
 	}
 
@@ -153,6 +191,8 @@ class JMessageRetryPredicateTests {
 
 	@Test
 	void knowsTheExceptionsOfClientsWhereSpringCreatesIt() {
+		Exception limited = HttpClientErrorException.create(HttpStatus.TOO_MANY_REQUESTS, "", new HttpHeaders(),
+				"{\"error\":{\"code\":800017}}".getBytes(StandardCharsets.UTF_8), null);
 		Exception timeout = HttpServerErrorException.create(HttpStatus.GATEWAY_TIMEOUT, "", new HttpHeaders(),
 				"{\"error\":{\"code\":899030}}".getBytes(StandardCharsets.UTF_8), null);
 		Exception refused = new APIConnectionException("", new ConnectException());
@@ -160,16 +200,18 @@ class JMessageRetryPredicateTests {
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
 					JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
-					JMessageJiguangAutoConfiguration.class))
+					JMessageRestClientAutoConfiguration.class, JMessageJiguangAutoConfiguration.class))
 			.withUserConfiguration(Application.class)
 			.run((context) -> {
 				Messages messages = context.getBean(Messages.class);
 				JMessageRetryPredicate byHand = new JMessageRetryPredicate(context.getBean(JMessageExceptions.class));
-				for (Exception exception : new Exception[] { timeout, refused, readTimeout }) {
+				for (Exception exception : new Exception[] { limited, timeout, refused, readTimeout }) {
 					AtomicInteger calls = new AtomicInteger();
+					boolean repeated = exception == limited || exception == refused;
 					assertThat(catchThrowable(() -> messages.send(() -> fail(calls, exception)))).isSameAs(exception);
-					assertThat(calls).hasValue((exception != readTimeout) ? ALL : ONE);
-					assertThat(byHand.test(exception)).isEqualTo(exception != readTimeout);
+					assertThat(calls).hasValue(repeated ? ALL : ONE);
+					assertThat(byHand.test(exception)).isEqualTo(repeated);
+					assertThat(byHand.repeatingBusy().test(exception)).isEqualTo(exception != readTimeout);
 				}
 			});
 	}
@@ -182,11 +224,88 @@ class JMessageRetryPredicateTests {
 			.withBean(JMessageRetryPredicate.class)
 			.withPropertyValues("jmessage.errors.additional-codes.990001.title=busy",
 					"jmessage.errors.additional-codes.990001.description=Busy.",
-					"jmessage.errors.additional-codes.990001.status=503")
+					"jmessage.errors.additional-codes.990001.status=429")
 			.run((context) -> {
 				assertThat(context.getBean(JMessageRetryPredicate.class).test(new JMessageException(990001))).isTrue();
 				assertThat(new JMessageRetryPredicate().test(new JMessageException(990001))).isFalse();
 			});
+	}
+
+	@Test
+	void messageIsSentOnceAndALookUpIsRepeated() {
+		this.clients.run((context) -> {
+			RestClient client = context.getBean(RestClient.class);
+			try (LoopbackUpstream busy = LoopbackUpstream.answering(503, "{\"error\":{\"code\":899030}}")) {
+				assertThat(attempt(() -> client.post().uri(busy.address()).body("hello").retrieve().body(String.class)))
+					.isInstanceOf(JMessageResponseException.class);
+				assertThat(busy.requests()).isEqualTo(ONE);
+				assertThat(attempt(() -> client.get().uri(busy.address()).retrieve().body(String.class)))
+					.isInstanceOf(JMessageResponseException.class);
+				assertThat(busy.requests()).isEqualTo(ONE + ALL);
+			}
+		});
+	}
+
+	@Test
+	void messageIsSentOnceAfterAReadTimeOut() {
+		this.clients.run((context) -> {
+			RestClient client = context.getBean(JMessageRestClientDecorator.class).decorate(impatientClient());
+			JMessageRetryPredicate predicate = new JMessageRetryPredicate(context.getBean(JMessageExceptions.class));
+			try (LoopbackUpstream silent = LoopbackUpstream.silent()) {
+				assertThat(
+						attempt(() -> client.post().uri(silent.address()).body("hello").retrieve().body(String.class)))
+					.isInstanceOf(RestClientException.class);
+				assertThat(silent.requests()).isEqualTo(ONE);
+				JMessageClient vendors = JiguangClients.create(silent.address(), 100);
+				assertThat(attempt(predicate,
+						() -> vendors.sendSingleTextByAdmin("tommy", "admin", MessageBody.text("hello"))))
+					.isInstanceOf(APIConnectionException.class);
+				assertThat(silent.requests()).isEqualTo(ONE + ONE);
+			}
+		});
+	}
+
+	@Test
+	void resilience4jFollowsRetryAfter() {
+		this.clients.run((context) -> {
+			RestClient client = context.getBean(RestClient.class);
+			List<Duration> waits = new ArrayList<>();
+			try (LoopbackUpstream limited = LoopbackUpstream.answering(429, "{\"error\":{\"code\":800017}}",
+					Map.of("Retry-After", "1"))) {
+				Retry retry = Retry.of("jmessage",
+						RetryConfig.custom()
+							.maxAttempts(2)
+							.retryOnException(new JMessageRetryPredicate())
+							.intervalBiFunction((attempt, result) -> waitMillis(result.getLeft()))
+							.build());
+				retry.getEventPublisher().onRetry((event) -> waits.add(event.getWaitInterval()));
+				assertThat(catchThrowable(() -> retry
+					.executeCallable(() -> client.post().uri(limited.address()).retrieve().body(String.class))))
+					.isInstanceOf(JMessageResponseException.class);
+				assertThat(limited.requests()).isEqualTo(2);
+			}
+			assertThat(waits).containsExactly(Duration.ofSeconds(1));
+		});
+	}
+
+	private static long waitMillis(Throwable exception) {
+		Duration asked = (exception instanceof JMessageResponseException response) ? response.getRetryAfter() : null;
+		return ((asked != null) ? asked : Duration.ofMillis(500)).toMillis();
+	}
+
+	private static Throwable attempt(Callable<?> call) {
+		return attempt(new JMessageRetryPredicate(), call);
+	}
+
+	private static Throwable attempt(JMessageRetryPredicate predicate, Callable<?> call) {
+		RetryTemplate template = new RetryTemplate(
+				RetryPolicy.builder().predicate(predicate).maxRetries(2).delay(Duration.ZERO).build());
+		return catchThrowable(() -> template.execute(call::call)).getCause();
+	}
+
+	private static JMessageException busy(HttpMethod method) {
+		return new JMessageResponseException(RestErrorCode.RESPONSE_TIMEOUT, null, List.of(),
+				HttpStatus.SERVICE_UNAVAILABLE, null, method, null, null);
 	}
 
 	@Test
@@ -215,12 +334,12 @@ class JMessageRetryPredicateTests {
 
 	static class Messages {
 
-		@Retryable(predicate = JMessageRetryPredicate.class, maxRetries = 2, delay = 0)
+		@Retryable(predicate = JMessageMethodRetryPredicate.class, maxRetries = 2, delay = 0)
 		String send(Callable<String> call) throws Exception {
 			return call.call();
 		}
 
-		@Retryable(predicate = JMessageRetryPredicate.class, maxRetries = 2, delay = 0)
+		@Retryable(predicate = JMessageMethodRetryPredicate.class, maxRetries = 2, delay = 0)
 		Mono<String> sendReactively(Mono<String> call) {
 			return call;
 		}

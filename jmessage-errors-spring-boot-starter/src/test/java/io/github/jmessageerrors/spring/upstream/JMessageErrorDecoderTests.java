@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.upstream;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.JMessageItemError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -69,11 +71,78 @@ class JMessageErrorDecoderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\"text\"", "null", "[{\"code\":1}]", "true", "7", "{}" })
+	@ValueSource(strings = { "null", "{}", "{\"code\":0}" })
 	void ignoresAnErrorMemberWithoutACode(String value) {
 		assertThat(decode("{\"error\":" + value + ",\"code\":880103,\"message\":\"user not existr\"}"))
 			.contains(WEB_ERROR);
 		assertThat(decode("{\"error\":" + value + "}")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"invalid_client\"", "[{\"code\":1}]", "true", "7", "\"\"" })
+	void flatShapeHasNoErrorMemberOfAnotherKind(String value) {
+		assertThat(decode("{\"error\":" + value + ",\"code\":899008}")).isEmpty();
+		assertThat(decode("{\"code\":899008,\"error\":" + value + "}")).isEmpty();
+		assertThat(decode("{\"error\":" + value + ",\"error\":null,\"code\":880103,\"message\":\"user not existr\"}"))
+			.contains(WEB_ERROR);
+	}
+
+	@Test
+	void problemDetailIsNotAnError() {
+		assertThat(decode("""
+				{"type":"urn:jmessage:error:880103","title":"user not existr","status":404,"code":880103}"""))
+			.isEmpty();
+		assertThat(decode("""
+				{"type":"x","code":880103,"message":"user not existr"}""")).contains(WEB_ERROR);
+		assertThat(decode("""
+				{"status":404,"code":880103,"message":"user not existr"}""")).contains(WEB_ERROR);
+	}
+
+	@Test
+	void readsTheItemsOfABatch() {
+		String body = """
+				[{"username":"ann"},
+				 {"username":"bob","error":{"code":899001,"message":"user exist"}},
+				 {"error":{"code":"899003","message":null}},
+				 {"username":"","error":{"code":899001}},
+				 {"username":7,"error":{"code":899001}}]""";
+		List<JMessageItemError> expected = List.of(
+				new JMessageItemError("bob", new JMessageError(899001, "user exist")),
+				new JMessageItemError("2", new JMessageError(899003, null)),
+				new JMessageItemError("", new JMessageError(899001, null)),
+				new JMessageItemError("4", new JMessageError(899001, null)));
+		assertThat(decode(body)).contains(new JMessageError(899001, "user exist"));
+		assertThat(this.decoder.decodeItems(body)).isEqualTo(expected);
+		assertThat(this.decoder.decodeItems(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
+		assertThat(this.decoder.decode(201, body)).isEmpty();
+		assertThat(this.decoder.decode(403, body)).isPresent();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[]", "[{}]", "[null]", "[[]]", "[{\"username\":\"ann\"}]", "[{\"code\":880103}]",
+			"[{\"error\":\"x\"}]", "[{\"error\":{\"code\":0}}]", "[{\"error\":{\"code\":899001}},1]",
+			"[1,{\"error\":{\"code\":899001}}]", "[{\"error\":{\"code\":899001}},[]]",
+			"[{\"error\":{\"code\":899001}},null]", "[{\"error\":{\"code\":899001}}",
+			"[{\"error\":{\"code\":899001}},]", "[{\"error\":{\"code\":899001}}]]", "[{\"error\":{\"code\":899001}}]{}",
+			"[{\"data\":{\"error\":{\"code\":899001}}}]" })
+	void otherArraysAreStrangers(String body) {
+		assertThat(decode(body)).isEmpty();
+		assertThat(this.decoder.decodeItems(body)).isEmpty();
+	}
+
+	@Test
+	void objectHasNoItems() {
+		assertThat(this.decoder.decodeItems("{\"error\":{\"code\":899001}}")).isEmpty();
+		assertThat(this.decoder.decodeItems((String) null)).isEmpty();
+		assertThat(this.decoder.decodeItems((byte[]) null)).isEmpty();
+	}
+
+	@Test
+	void largestArrayIsRead() {
+		String item = "{\"error\":{\"code\":1}},";
+		String body = "[" + item.repeat((JMessageErrorDecoder.MAX_BODY_BYTES - 30) / item.length()) + "{}]";
+		assertThat(this.decoder.decodeItems(body)).hasSizeGreaterThan(2500);
+		assertThat(this.decoder.decodeItems(body + " ".repeat(JMessageErrorDecoder.MAX_BODY_BYTES))).isEmpty();
 	}
 
 	@Test

@@ -28,8 +28,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
+import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageItemError;
+import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,14 +54,16 @@ class JMessageResponseTranslatorTests {
 	void tellsWhatCameBack() {
 		IllegalStateException cause = new IllegalStateException();
 		JMessageResponseException exception = responses()
-			.translate(404, headers("Retry-After", "7"), CATALOGUED.getBytes(StandardCharsets.UTF_8),
-					URI.create("https://gateway.example:8443/v1/users/tom"), cause)
+			.translate(HttpStatus.NOT_FOUND, headers("Retry-After", "7"), CATALOGUED.getBytes(StandardCharsets.UTF_8),
+					HttpMethod.GET, URI.create("https://gateway.example:8443/v1/users/tom"), cause)
 			.orElseThrow();
 		assertThat(exception.getErrorCode()).isSameAs(WebErrorCode.LOGIN_USER_NOT_EXIST);
 		assertThat(exception.getUpstreamMessage()).isEqualTo("No such user: tom");
-		assertThat(exception.getUpstreamStatus()).isEqualTo(404);
+		assertThat(exception.getUpstreamStatus().value()).isEqualTo(404);
 		assertThat(exception.getUpstreamHost()).isEqualTo("gateway.example");
 		assertThat(exception.getRetryAfter()).isEqualTo(Duration.ofSeconds(7));
+		assertThat(exception.getRequestMethod()).isEqualTo(HttpMethod.GET);
+		assertThat(exception.getItemErrors()).isEmpty();
 		assertThat(exception).hasCause(cause);
 	}
 
@@ -106,7 +114,8 @@ class JMessageResponseTranslatorTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "gateway", "gateway:1", "gateway:65535", "g", "10.0.0.1", "[::1]:8080" })
+	@ValueSource(strings = { "gateway", "gateway:1", "gateway:65535", "g", "10.0.0.1", "[::1]:8080", "jmessage_gateway",
+			"jmessage_gateway:8080", "_g", "g_", "a_b.c-d_e:1" })
 	void acceptsHostsWithAPortOrWithout(String host) {
 		assertThat(UpstreamHosts.isValid(host)).isTrue();
 		assertThat(new UpstreamHosts(List.of(host)).isKnown(URI.create("http://" + host + "/"))).isTrue();
@@ -161,6 +170,46 @@ class JMessageResponseTranslatorTests {
 			.isEqualTo((expected != null) ? Duration.ofSeconds(expected) : null);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "my_gateway, http://MY_gateway/v1, true", "my_gateway, http://user@my_gateway:8080/, true",
+			"my_gateway:8080, http://my_gateway:8080/, true", "my_gateway:443, https://my_gateway/, true",
+			"my_gateway:8080, http://my_gateway:8081/, false", "my_gateway, http://other_gateway/, false",
+			"my_gateway, http://my_gateway:80@evil_host/, false", "my_gateway, http://my_gateway:x/, false" })
+	void hostsMayHaveUnderscores(String listed, String uri, boolean claimed) {
+		Optional<JMessageResponseException> exception = translate(responses(listed), UNCATALOGUED, uri);
+		assertThat(exception.isPresent()).isEqualTo(claimed);
+		exception.ifPresent((present) -> assertThat(present.getUpstreamHost()).isEqualToIgnoringCase("my_gateway"));
+	}
+
+	@Test
+	void anArrayIsOneErrorWithItsItems() {
+		String body = """
+				[{"username":"ann","error":{"code":899001,"message":"user exist"}},{"username":"bob"},
+				 {"username":"tom","error":{"code":899003,"message":"bad"}}]""";
+		JMessageResponseException exception = translate(responses(), body, "https://stranger.example/").orElseThrow();
+		assertThat(exception.getErrorCode()).isSameAs(RestErrorCode.USER_EXISTS);
+		assertThat(exception.getUpstreamMessage()).isEqualTo("user exist");
+		assertThat(exception.getItemErrors()).containsExactly(
+				new JMessageItemError("ann", new JMessageError(899001, "user exist")),
+				new JMessageItemError("tom", new JMessageError(899003, "bad")));
+	}
+
+	@Test
+	void anArrayWithACodeThatIsNotCataloguedComesFromAKnownHostOnly() {
+		String body = "[{\"error\":{\"code\":899001}},{\"error\":{\"code\":123456}}]";
+		assertThat(translate(responses(), body, "https://stranger.example/")).isEmpty();
+		assertThat(translate(responses(), body, null)).isEmpty();
+		assertThat(translate(responses(), body, "https://api.im.jpush.cn/")).isPresent();
+		assertThat(translate(responses("gateway.example"), body, "https://gateway.example/")).isPresent();
+	}
+
+	@Test
+	void problemDetailAsPlainJsonIsNotClaimed() {
+		String body = "{\"type\":\"urn:jmessage:error:880103\",\"status\":404,\"code\":880103}";
+		assertThat(translate(responses(), body, "https://stranger.example/")).isEmpty();
+		assertThat(translate(responses("gateway.example"), body, "https://gateway.example/")).isEmpty();
+	}
+
 	@Test
 	void manageWithoutHeaders() {
 		assertThat(translate(responses(), 429, null, CATALOGUED).orElseThrow().getRetryAfter()).isNull();
@@ -179,13 +228,13 @@ class JMessageResponseTranslatorTests {
 
 	private static Optional<JMessageResponseException> translate(JMessageResponseTranslator responses, String body,
 			String uri) {
-		return responses.translate(400, new HttpHeaders(), body.getBytes(StandardCharsets.UTF_8),
-				(uri != null) ? URI.create(uri) : null, null);
+		return responses.translate(HttpStatus.BAD_REQUEST, new HttpHeaders(), body.getBytes(StandardCharsets.UTF_8),
+				null, (uri != null) ? URI.create(uri) : null, null);
 	}
 
 	private static Optional<JMessageResponseException> translate(JMessageResponseTranslator responses, int status,
 			HttpHeaders headers, String body) {
-		return responses.translate(status, headers, body.getBytes(StandardCharsets.UTF_8),
+		return responses.translate(HttpStatusCode.valueOf(status), headers, body.getBytes(StandardCharsets.UTF_8), null,
 				URI.create("https://gateway.example/"), null);
 	}
 

@@ -29,6 +29,7 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -114,8 +115,8 @@ class EdgeExceptionTests {
 
 	private static final Map<String, Supplier<Exception>> EXCEPTIONS = Map.of("plain",
 			() -> new JMessageException(880103), "wrapped",
-			() -> new IllegalStateException("lookup failed", new JMessageException(880103)), "servlet",
-			() -> new ServletException(new IllegalStateException(new JMessageException(880103))), "client",
+			() -> new CompletionException("lookup failed", new JMessageException(880103)), "servlet",
+			() -> new ServletException(new CompletionException(new JMessageException(880103))), "client",
 			CLIENT_EXCEPTION, "annotated", () -> new TeapotException(CLIENT_EXCEPTION.get()));
 
 	private static Exception exception(String name) {

@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpStatus;
+
+import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
@@ -61,15 +65,19 @@ class ExceptionLogTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "880103, DEBUG, LOGIN, CALLER, 404, false", "880101, ERROR, LOGIN, APPLICATION, 500, true",
-			"882001, WARN, SERVER, VENDOR, 502, false", "777777, WARN, UNKNOWN, VENDOR, 502, false" })
-	void levelAndStackTraceTellWhoCanMendIt(int code, String level, String operation, String fault, int status,
-			boolean stackTrace) {
+	@CsvSource({ "880103, DEBUG, LOGIN, NOT_FOUND, CALLER, 404, false",
+			"880101, ERROR, LOGIN, MISCONFIGURED, APPLICATION, 500, true",
+			"882001, WARN, SERVER, UPSTREAM_FAILED, VENDOR, 502, false",
+			"777777, WARN, UNKNOWN, UPSTREAM_FAILED, VENDOR, 502, false" })
+	void levelAndStackTraceTellWhoCanFixIt(int code, String level, String operation, String reason, String fault,
+			int status, boolean stackTrace) {
 		write(new JMessageException(code), status, "GET", "/users/tom");
 		ILoggingEvent event = written();
 		assertThat(event.getLevel()).hasToString(level);
-		assertThat(event.getFormattedMessage()).isEqualTo("JMessage error " + code + " (operation=" + operation
-				+ ", fault=" + fault + ", status=" + status + ") on GET /users/tom");
+		String advice = JMessageErrorCode.of(code).advice(Audience.OPERATOR, Locale.ENGLISH);
+		assertThat(event.getFormattedMessage())
+			.isEqualTo("JMessage error " + code + " (operation=" + operation + ", reason=" + reason + ", fault=" + fault
+					+ ", status=" + status + ") on GET /users/tom" + (stackTrace ? ". " + advice : ""));
 		assertThat(event.getThrowableProxy() != null).isEqualTo(stackTrace);
 	}
 
@@ -82,16 +90,16 @@ class ExceptionLogTests {
 
 	@Test
 	void lineTellsWhatTheVendorAnswered() {
-		write(new JMessageResponseException(JMessageErrorCode.of(899002), "No such user: tom", 400, "api.im.jpush.cn",
-				null, null), 404, "GET", "/users/tom");
+		write(new JMessageResponseException(JMessageErrorCode.of(899002), "No such user: tom", List.of(),
+				HttpStatus.BAD_REQUEST, "api.im.jpush.cn", null, null, null), 404, "GET", "/users/tom");
 		assertThat(written().getFormattedMessage())
 			.endsWith(" on GET /users/tom, upstream api.im.jpush.cn answered 400: No such user: tom");
 	}
 
 	@Test
 	void lineTellsThatTheHostIsNotKnown() {
-		write(new JMessageResponseException(JMessageErrorCode.of(899002), null, 400, null, null, null), 404, "GET",
-				"/users/tom");
+		write(new JMessageResponseException(JMessageErrorCode.of(899002), null, List.of(), HttpStatus.BAD_REQUEST, null,
+				null, null, null), 404, "GET", "/users/tom");
 		assertThat(written().getFormattedMessage()).endsWith(", upstream (unknown host) answered 400");
 	}
 

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -74,7 +76,9 @@ import org.springframework.web.reactive.result.method.annotation.ResponseEntityE
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.i18n.LocaleContextResolver;
 
+import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
@@ -85,6 +89,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link JMessageWebFluxAutoConfiguration}.
@@ -94,6 +99,9 @@ class JMessageWebFluxAutoConfigurationTests {
 	private static final AutoConfigurations BOOT = AutoConfigurations.of(JacksonAutoConfiguration.class,
 			CodecsAutoConfiguration.class, HttpHandlerAutoConfiguration.class, WebFluxAutoConfiguration.class,
 			ErrorWebFluxAutoConfiguration.class);
+
+	private static final ProblemResponder RESPONDER = new ProblemResponder(new JMessageExceptions(List.of()),
+			mock(JMessageProblemDetails.class), JMessageErrorCatalog.standard(), List::of);
 
 	private final Locale machine = Locale.getDefault();
 
@@ -269,17 +277,16 @@ class JMessageWebFluxAutoConfigurationTests {
 	@Test
 	void exceptionThatNoAdviceWantsGoesOnAsItWas() {
 		JMessageException exception = new JMessageException(880103);
-		this.withoutStarter.withBean(JMessageExceptions.class, () -> new JMessageExceptions(List.of()))
-			.run((context) -> {
-				EdgeExceptionHandler handler = new EdgeExceptionHandler(
-						new EdgeExceptions(context.getBean(JMessageExceptions.class)),
-						context.getBeanProvider(HandlerAdapter.class),
-						context.getBeanProvider(HandlerResultHandler.class));
-				for (Exception thrown : List.of(exception, new IllegalStateException(exception))) {
-					ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
-					assertThatThrownBy(() -> handler.handle(exchange, thrown).block()).isSameAs(thrown);
-				}
-			});
+		this.withoutStarter.run((context) -> {
+			EdgeExceptionHandler handler = new EdgeExceptionHandler(RESPONDER, locales(context),
+					context.getBeanProvider(HandlerAdapter.class), context.getBeanProvider(HandlerResultHandler.class));
+			for (Exception thrown : List.of(exception, new ExecutionException(exception),
+					new IllegalStateException(exception))) {
+				ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+				assertThatThrownBy(() -> handler.handle(exchange, thrown).block())
+					.satisfies((failure) -> assertThat(Exceptions.unwrap(failure)).isSameAs(thrown));
+			}
+		});
 	}
 
 	@Test
@@ -288,23 +295,26 @@ class JMessageWebFluxAutoConfigurationTests {
 			.getBeanProvider(HandlerResultHandler.class);
 		ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 		this.contextRunner.run((context) -> {
-			EdgeExceptionHandler edge = new EdgeExceptionHandler(
-					new EdgeExceptions(context.getBean(JMessageExceptions.class)),
+			EdgeExceptionHandler edge = new EdgeExceptionHandler(RESPONDER, locales(context),
 					context.getBeanProvider(HandlerAdapter.class), nobody);
 			assertThatIllegalStateException()
 				.isThrownBy(() -> edge.handle(exchange, new JMessageException(880103)).block())
-				.withMessage("No HandlerResultHandler for " + ProblemDetail.class.getName());
+				.withMessage("No HandlerResultHandler for " + Object.class.getName());
 			FailingController controller = context.getBean(FailingController.class);
 			HandlerMethod handler = new HandlerMethod(controller,
 					FailingController.class.getDeclaredMethod("returned"));
 			ReactiveProblemResultHandler problems = new ReactiveProblemResultHandler(nobody,
-					ReactiveAdapterRegistry.getSharedInstance());
+					ReactiveAdapterRegistry.getSharedInstance(), locales(context));
 			assertThatIllegalStateException()
 				.isThrownBy(() -> problems
 					.handleResult(exchange, new HandlerResult(handler, controller.returned(), handler.getReturnType()))
 					.block())
 				.withMessage("No HandlerResultHandler for a problem detail");
 		});
+	}
+
+	private static ReactiveLocales locales(ApplicationContext context) {
+		return new ReactiveLocales(context.getBeanProvider(LocaleContextResolver.class));
 	}
 
 	@Test

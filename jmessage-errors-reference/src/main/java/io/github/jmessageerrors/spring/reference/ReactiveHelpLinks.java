@@ -16,30 +16,32 @@
 
 package io.github.jmessageerrors.spring.reference;
 
+import java.net.URI;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
 
-import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
+import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
 /**
- * Makes problem types point to the pages that WebFlux serves.
+ * Finds the pages that WebFlux serves.
  */
-final class ReactiveTypePrefix implements ProblemTypePrefix {
+final class ReactiveHelpLinks implements ProblemHelpLinks {
 
 	private final ObjectProvider<WebFluxProperties> webFlux;
 
 	private final String path;
 
-	ReactiveTypePrefix(ObjectProvider<WebFluxProperties> webFlux, String path) {
+	ReactiveHelpLinks(ObjectProvider<WebFluxProperties> webFlux, String path) {
 		this.webFlux = webFlux;
 		this.path = path;
 	}
 
 	@Override
-	public String get() {
+	public URI find(String id) {
 		WebFluxProperties properties = this.webFlux.getIfUnique();
 		String basePath = (properties != null) ? properties.getBasePath() : null;
-		return ((basePath != null) ? basePath : "") + this.path + '/';
+		return URI.create(((basePath != null) ? basePath : "") + this.path + '/' + id);
 	}
 
 }

@@ -14,26 +14,19 @@
  * limitations under the License.
  */
 
-package io.github.jmessageerrors.spring.client;
+package io.github.jmessageerrors.spring.upstream;
 
-import java.util.function.UnaryOperator;
+import java.util.List;
 
-import org.springframework.boot.webclient.WebClientCustomizer;
-import org.springframework.web.reactive.function.client.WebClient;
+import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.JMessageItemError;
 
 /**
- * Decorates the {@link WebClient} builders that Spring Boot has configured.
+ * What {@link JMessageErrorDecoder} reads from a body.
+ *
+ * @param first the error of the body; of an array the first one
+ * @param itemErrors the errors of the items of an array, or an empty list
  */
-final class WebClientBuilderBeanPostProcessor extends CustomizedBuilders<WebClient.Builder>
-		implements WebClientCustomizer {
-
-	WebClientBuilderBeanPostProcessor(UnaryOperator<WebClient.Builder> decorator) {
-		super(WebClient.Builder.class, decorator);
-	}
-
-	@Override
-	public void customize(WebClient.Builder builder) {
-		add(builder);
-	}
+record DecodedBody(JMessageError first, List<JMessageItemError> itemErrors) {
 
 }

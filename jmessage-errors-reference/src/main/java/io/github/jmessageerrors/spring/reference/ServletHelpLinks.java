@@ -16,17 +16,19 @@
 
 package io.github.jmessageerrors.spring.reference;
 
+import java.net.URI;
+
 import jakarta.servlet.ServletContext;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
 
-import io.github.jmessageerrors.spring.problem.ProblemTypePrefix;
+import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
 /**
- * Makes problem types point to the pages that Spring MVC serves.
+ * Finds the pages that Spring MVC serves.
  */
-final class ServletTypePrefix implements ProblemTypePrefix {
+final class ServletHelpLinks implements ProblemHelpLinks {
 
 	private final ServletContext servletContext;
 
@@ -34,16 +36,17 @@ final class ServletTypePrefix implements ProblemTypePrefix {
 
 	private final String path;
 
-	ServletTypePrefix(ServletContext servletContext, ObjectProvider<DispatcherServletPath> servletPath, String path) {
+	ServletHelpLinks(ServletContext servletContext, ObjectProvider<DispatcherServletPath> servletPath, String path) {
 		this.servletContext = servletContext;
 		this.servletPath = servletPath;
 		this.path = path;
 	}
 
 	@Override
-	public String get() {
+	public URI find(String id) {
 		DispatcherServletPath servlet = this.servletPath.getIfUnique();
-		return this.servletContext.getContextPath() + ((servlet != null) ? servlet.getPrefix() : "") + this.path + '/';
+		return URI.create(this.servletContext.getContextPath() + ((servlet != null) ? servlet.getPrefix() : "")
+				+ this.path + '/' + id);
 	}
 
 }

@@ -16,17 +16,30 @@
 
 package io.github.jmessageerrors.spring.problem;
 
-/**
- * Tells what the types of problems begin with where {@code jmessage.errors.type-prefix}
- * is not set. The error code comes behind it.
- */
-@FunctionalInterface
-public interface ProblemTypePrefix {
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-	/**
-	 * Return the prefix.
-	 * @return the beginning of an absolute URI or path, such as {@code /errors/}
-	 */
-	String get();
+/**
+ * {@link ProblemExchange} without a server.
+ */
+record TestExchange(List<Locale> locales, Map<String, List<String>> responseHeaders) implements ProblemExchange {
+
+	TestExchange(Locale... locales) {
+		this(List.of(locales), new LinkedHashMap<>());
+	}
+
+	@Override
+	public Collection<String> headers(String name) {
+		return this.responseHeaders.getOrDefault(name, List.of());
+	}
+
+	@Override
+	public void addHeader(String name, String value) {
+		this.responseHeaders.computeIfAbsent(name, (key) -> new ArrayList<>()).add(value);
+	}
 
 }

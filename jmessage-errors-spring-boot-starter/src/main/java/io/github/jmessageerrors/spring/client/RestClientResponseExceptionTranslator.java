@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.client;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.client.RestClientResponseException;
+
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
+
+/**
+ * Translates the exceptions that RestClient and RestTemplate throw for error responses.
+ * By themselves they do not tell which request was sent. Exceptions whose class the
+ * application derived from Spring's are the application's and are not translated.
+ */
+final class RestClientResponseExceptionTranslator implements JMessageExceptionTranslator {
+
+	private final JMessageResponseTranslator translator;
+
+	RestClientResponseExceptionTranslator(JMessageResponseTranslator translator) {
+		this.translator = translator;
+	}
+
+	@Override
+	public @Nullable JMessageException translate(Throwable exception) {
+		return (translate(exception, null, null) instanceof JMessageException translated) ? translated : null;
+	}
+
+	/**
+	 * Translate the exception of a request that is known.
+	 * @param exception the exception
+	 * @param method the method of the request, or {@code null} if it is not known
+	 * @param uri the URI that the application requested, or {@code null} if it is not
+	 * known
+	 * @return the translated exception, or the given one
+	 */
+	Throwable translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
+		if (!(exception instanceof RestClientResponseException response)
+				|| !exception.getClass().getName().startsWith("org.springframework.web.client.")) {
+			return exception;
+		}
+		return this.translator
+			.translate(response.getStatusCode(), response.getResponseHeaders(), response.getResponseBodyAsByteArray(),
+					method, uri, response)
+			.map(Throwable.class::cast)
+			.orElse(exception);
+	}
+
+}

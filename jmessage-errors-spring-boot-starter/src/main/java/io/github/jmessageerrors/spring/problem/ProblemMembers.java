@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.jmessageerrors.Audience;
+import io.github.jmessageerrors.JMessageErrorCode;
+
+/**
+ * The extension members of problems (RFC 9457, section 3.2).
+ *
+ * @param includeUpstreamMessage whether to include the message that JMessage sent
+ * @param includeAdvice whether to include the advice for the caller
+ * @param includeReason whether to include the reason
+ */
+record ProblemMembers(boolean includeUpstreamMessage, boolean includeAdvice, boolean includeReason) {
+
+	/**
+	 * Return the members that do not depend on the language.
+	 * @param code the error code
+	 * @param upstreamMessage the message that JMessage sent, or {@code null}
+	 * @return the members
+	 */
+	Map<String, Object> fixed(JMessageErrorCode code, @Nullable String upstreamMessage) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("code", code.code());
+		if (this.includeReason) {
+			members.put("reason", code.reason());
+		}
+		if (this.includeUpstreamMessage && upstreamMessage != null) {
+			members.put("upstreamMessage", upstreamMessage);
+		}
+		return members;
+	}
+
+	/**
+	 * Return the members that depend on the language.
+	 * @param code the error code
+	 * @param locale the language
+	 * @return the members
+	 */
+	Map<String, Object> localized(JMessageErrorCode code, Locale locale) {
+		return this.includeAdvice ? Map.of("advice", code.advice(Audience.CALLER, locale)) : Map.of();
+	}
+
+}

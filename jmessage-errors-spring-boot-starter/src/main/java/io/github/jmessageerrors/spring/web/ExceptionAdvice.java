@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.core.Ordered;
+
+/**
+ * What the bean definitions of the exception advice have in common on both web stacks.
+ */
+final class ExceptionAdvice {
+
+	/**
+	 * Bean name of the advice.
+	 */
+	static final String NAME = "jmessageExceptionAdvice";
+
+	/**
+	 * Expression for the order of the advice.
+	 */
+	static final String ORDER = "${jmessage.errors.web.order:" + (Ordered.LOWEST_PRECEDENCE - 1) + "}";
+
+	private ExceptionAdvice() {
+	}
+
+	/**
+	 * Create a post-processor that lets aspects proxy advice by its class, even where the
+	 * application prefers interfaces: Spring finds exception handler methods in classes.
+	 * @param beanNames the bean names of the advice
+	 * @return the post-processor
+	 */
+	static BeanFactoryPostProcessor proxyTargetClass(String... beanNames) {
+		return (beanFactory) -> {
+			for (String beanName : beanNames) {
+				beanFactory.getBeanDefinition(beanName)
+					.setAttribute(AutoProxyUtils.PRESERVE_TARGET_CLASS_ATTRIBUTE, true);
+			}
+		};
+	}
+
+}

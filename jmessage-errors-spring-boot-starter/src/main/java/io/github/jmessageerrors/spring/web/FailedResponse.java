@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Undoes what a response that failed says about its body, so that the problem that takes
+ * its place arrives whole. Other headers, such as those of CORS and security, cookies and
+ * {@code Vary}, remain.
+ */
+final class FailedResponse {
+
+	private static final Set<String> DESCRIBING = Set.of("content-type", "content-length", "content-disposition",
+			"content-range", "content-language", "content-location", "etag", "last-modified", "accept-ranges");
+
+	private static final Set<String> CACHING = Set.of("cache-control", "expires", "pragma");
+
+	private FailedResponse() {
+	}
+
+	/**
+	 * Undo the description of a body, an opened writer or stream, and what it holds.
+	 * @param response the response, which is not committed
+	 */
+	static void undo(HttpServletResponse response) {
+		boolean encodes = mayEncode(response);
+		boolean stored = response.getHeaders(HttpHeaders.CACHE_CONTROL).stream().noneMatch(FailedResponse::isPrivate);
+		Map<String, List<String>> kept = new LinkedHashMap<>();
+		for (String header : response.getHeaderNames()) {
+			String name = header.toLowerCase(Locale.ROOT);
+			if (!DESCRIBING.contains(name) && !(stored && CACHING.contains(name))
+					&& (encodes || !name.equals("content-encoding"))) {
+				kept.put(header, new ArrayList<>(response.getHeaders(header)));
+			}
+		}
+		response.reset();
+		kept.forEach((header, values) -> {
+			Collection<String> present = response.getHeaders(header);
+			values.stream()
+				.filter((value) -> !present.contains(value))
+				.forEach((value) -> response.addHeader(header, value));
+		});
+	}
+
+	private static boolean isPrivate(String cacheControl) {
+		return cacheControl.contains("no-store") || cacheControl.contains("no-cache");
+	}
+
+	/**
+	 * Return whether a wrapper that a filter of the application put around the response
+	 * may encode what is written to it.
+	 */
+	private static boolean mayEncode(HttpServletResponse response) {
+		ServletResponse candidate = response;
+		while (candidate instanceof HttpServletResponseWrapper wrapper) {
+			if (!wrapper.getClass().getName().startsWith("org.springframework.")) {
+				return true;
+			}
+			candidate = wrapper.getResponse();
+		}
+		return false;
+	}
+
+}

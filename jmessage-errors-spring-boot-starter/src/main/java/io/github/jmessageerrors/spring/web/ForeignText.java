@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+/**
+ * Escapes and limits what others wrote, so that it stays on its line in the log and
+ * cannot fill it. The limit is that of one log entry.
+ */
+final class ForeignText {
+
+	private static final int LIMIT = 1000;
+
+	private int remaining = LIMIT;
+
+	/**
+	 * Return a text for the log.
+	 * @param text the text
+	 * @return the text without control and format characters, line separators and lone
+	 * surrogates, shortened to what is left of the limit
+	 */
+	String escape(String text) {
+		return escape(text, LIMIT);
+	}
+
+	/**
+	 * Return a text for the log.
+	 * @param text the text
+	 * @param limit the number of characters of this text
+	 * @return the text as in {@link #escape(String)}
+	 */
+	String escape(String text, int limit) {
+		int available = Math.min(limit, this.remaining);
+		StringBuilder escaped = new StringBuilder(Math.min(available, text.length()));
+		for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+			String next = escape(text.codePointAt(i));
+			if (escaped.length() + next.length() > available) {
+				this.remaining -= escaped.length();
+				return escaped.append("...").toString();
+			}
+			escaped.append(next);
+		}
+		this.remaining -= escaped.length();
+		return escaped.toString();
+	}
+
+	private static String escape(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+					Character.SURROGATE ->
+				"\\u%04x".formatted(character);
+			default -> Character.toString(character);
+		};
+	}
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.method.annotation.ExceptionHandlerMappingInfo;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
+
+/**
+ * Finds the exception handler method that Spring would have found without this library's.
+ * Spring matches exception handlers with causes, too, and does not ask the next one if a
+ * handler declines.
+ */
+final class OtherExceptionHandlers {
+
+	private OtherExceptionHandlers() {
+	}
+
+	/**
+	 * Find a method.
+	 * @param advice all controller advice, in order
+	 * @param own this library's controller advice
+	 * @param thrown the exception
+	 * @param handlerType the type of the controller, or {@code null} if there is none
+	 * @param accepted the media types that the request accepts
+	 * @return the method, or {@code null} if there is none
+	 */
+	static @Nullable Match find(Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice, Class<?> own,
+			Throwable thrown, @Nullable Class<?> handlerType, List<MediaType> accepted) {
+		for (Map.Entry<ControllerAdviceBean, ExceptionHandlerMethodResolver> entry : advice.entrySet()) {
+			ControllerAdviceBean bean = entry.getKey();
+			if (bean.getBeanType() != own && bean.isApplicableToBeanType(handlerType)) {
+				for (MediaType mediaType : accepted) {
+					ExceptionHandlerMappingInfo method = entry.getValue().resolveExceptionMapping(thrown, mediaType);
+					if (method != null) {
+						return new Match(bean.resolveBean(), method);
+					}
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * An exception handler method.
+	 *
+	 * @param bean the controller advice
+	 * @param method its method
+	 */
+	record Match(Object bean, ExceptionHandlerMappingInfo method) {
+
+	}
+
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ProblemDetail;
+
+import io.github.jmessageerrors.Fault;
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageErrorListener;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
+
+/**
+ * Responds to JMessage exceptions on Spring MVC and on WebFlux: creates the problem,
+ * completes it for the exchange, logs, and notifies listeners, once for each exception of
+ * an exchange.
+ */
+final class ProblemResponder {
+
+	private static final String HANDLED = ProblemResponder.class.getName() + ".HANDLED";
+
+	private final JMessageExceptions exceptions;
+
+	private final JMessageProblemDetails problems;
+
+	private final JMessageErrorCatalog catalog;
+
+	private final ExceptionLog log = new ExceptionLog();
+
+	private final Supplier<List<JMessageErrorListener>> listeners;
+
+	ProblemResponder(JMessageExceptions exceptions, JMessageProblemDetails problems, JMessageErrorCatalog catalog,
+			Supplier<List<JMessageErrorListener>> listeners) {
+		this.exceptions = exceptions;
+		this.problems = problems;
+		this.catalog = catalog;
+		this.listeners = listeners;
+	}
+
+	/**
+	 * Find the JMessage exception that a thrown exception stands for.
+	 * @param thrown the thrown exception
+	 * @return the JMessage exception, or {@code null} if the thrown exception is handled
+	 * as if this library were absent
+	 */
+	@Nullable JMessageException find(Throwable thrown) {
+		return this.exceptions.fromThrown(thrown);
+	}
+
+	/**
+	 * Return whether an exception can be responded to: the response can still become a
+	 * problem, and the exception has not been responded to in this exchange.
+	 * @param exception the exception
+	 * @param exchange the exchange
+	 * @return whether {@link #respond} may be called
+	 */
+	boolean canRespond(JMessageException exception, ErrorExchange exchange) {
+		return exchange.isWritable() && !isSame(exchange.getAttribute(HANDLED), exception);
+	}
+
+	ProblemDetail respond(JMessageException exception, ErrorExchange exchange) {
+		exchange.setAttribute(HANDLED, exception);
+		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
+		ProblemDetail created = this.problems.create(exception);
+		ProblemDetail problem = (created instanceof LocalizedProblemDetail localized) ? localized.completeFor(exchange)
+				: created;
+		this.log.write(exception, code, problem.getStatus(), exchange.method(), exchange.path());
+		if (code.fault() != Fault.CALLER) {
+			exchange.recordError(exception);
+		}
+		this.listeners.get().forEach((listener) -> listener.onError(exception, problem));
+		return problem;
+	}
+
+	/**
+	 * Return whether two exceptions are one error: the same exception, or translated from
+	 * the same exception twice.
+	 */
+	private static boolean isSame(@Nullable Object handled, JMessageException exception) {
+		return handled == exception || (handled instanceof JMessageException other && exception.getCause() != null
+				&& other.getCause() == exception.getCause());
+	}
+
+}

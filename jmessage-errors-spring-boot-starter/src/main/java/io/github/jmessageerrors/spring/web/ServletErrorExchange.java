@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * {@link ErrorExchange} on Spring MVC.
+ *
+ * @param request the request
+ * @param response the response
+ */
+record ServletErrorExchange(HttpServletRequest request, HttpServletResponse response) implements ErrorExchange {
+
+	@Override
+	public String method() {
+		return this.request.getMethod();
+	}
+
+	@Override
+	public String path() {
+		return this.request.getRequestURI();
+	}
+
+	@Override
+	public List<Locale> locales() {
+		return ServletLocales.of(this.request);
+	}
+
+	@Override
+	public Collection<String> headers(String name) {
+		return this.response.getHeaders(name);
+	}
+
+	@Override
+	public void addHeader(String name, String value) {
+		this.response.addHeader(name, value);
+	}
+
+	@Override
+	public boolean isWritable() {
+		return !this.response.isCommitted() && !WebUtils.isIncludeRequest(this.request);
+	}
+
+	@Override
+	public @Nullable Object getAttribute(String name) {
+		return this.request.getAttribute(name);
+	}
+
+	@Override
+	public void setAttribute(String name, Object value) {
+		this.request.setAttribute(name, value);
+	}
+
+	@Override
+	public void recordError(Throwable exception) {
+		ServerHttpObservationFilter.findObservationContext(this.request)
+			.ifPresent((observation) -> observation.setError(exception));
+	}
+
+}
