@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.benchmarks;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,22 +40,25 @@ final class Applications {
 	}
 
 	/**
-	 * Start an application that has nothing but what Spring Boot configures.
+	 * Start an application of what Spring Boot configures and the given classes.
 	 * @param type the type of the application
 	 * @param starter whether it has the starter
 	 * @param properties the properties of the application
+	 * @param sources further classes that configure it
 	 * @return the application
 	 */
 	static ConfigurableApplicationContext start(WebApplicationType type, boolean starter,
-			Map<String, Object> properties) {
+			Map<String, Object> properties, Class<?>... sources) {
 		Map<String, Object> all = new HashMap<>(properties);
 		all.put("logging.level.root", "warn");
 		all.put("server.port", 0);
 		all.put("spring.http.clients.imperative.factory", "jdk");
-		if (!starter) {
-			all.put("spring.autoconfigure.exclude", starterAutoConfigurations());
-		}
-		return new SpringApplicationBuilder(Application.class).web(type)
+		List<String> excluded = new ArrayList<>(starter ? List.of() : starterAutoConfigurations());
+		// Otherwise Tomcat is chosen for WebFlux as well
+		excluded.add("org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration");
+		all.put("spring.autoconfigure.exclude", excluded);
+		return new SpringApplicationBuilder(Application.class).sources(sources)
+			.web(type)
 			.bannerMode(Banner.Mode.OFF)
 			.properties(all)
 			.run();

@@ -17,15 +17,11 @@
 package io.github.jmessageerrors.benchmarks;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-
-import com.sun.management.ThreadMXBean;
 
 import org.springframework.core.NestedRuntimeException;
 
@@ -42,8 +38,6 @@ final class Clients {
 
 	private static final int WARM_UP_ROUNDS = 60;
 
-	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
 	private final Samples samples = new Samples();
 
 	public static void main(String[] args) throws IOException {
@@ -51,7 +45,7 @@ final class Clients {
 		for (Answer answer : Answer.values()) {
 			for (ClientKind client : ClientKind.values()) {
 				System.err.println(client + ", " + answer);
-				clients.run(client, answer, Settings.get("CLIENT_ROUNDS", 120));
+				clients.run(client, answer, Settings.get("CLIENT_ROUNDS", 90));
 			}
 		}
 		clients.samples.write(Path.of(args[0]));
@@ -83,13 +77,13 @@ final class Clients {
 
 	private void measure(ClientApplication application, ClientKind client, Answer answer, boolean keep) {
 		Object outcome = null;
-		long bytes = allocatedBytes();
+		long bytes = Allocations.ofAllThreads();
 		long begin = System.nanoTime();
 		for (int i = 0; i < CALLS; i++) {
 			outcome = outcome(application, client);
 		}
 		long time = System.nanoTime() - begin;
-		bytes = allocatedBytes() - bytes;
+		bytes = Allocations.ofAllThreads() - bytes;
 		if (!answer.type(application.hasStarter()).isInstance(outcome)) {
 			throw new IllegalStateException("Not what was asked for: " + outcome);
 		}
@@ -110,16 +104,6 @@ final class Clients {
 	}
 
 	/**
-	 * Count what all threads have allocated. Those of the clients live on while they are
-	 * called, so that none is missed.
-	 */
-	private long allocatedBytes() {
-		return Arrays.stream(this.threads.getThreadAllocatedBytes(this.threads.getAllThreadIds()))
-			.filter((bytes) -> bytes > 0)
-			.sum();
-	}
-
-	/**
 	 * What the service answers.
 	 */
 	enum Answer {
@@ -130,8 +114,8 @@ final class Clients {
 		SUCCESS("200 OK", "{\"username\":\"tom\",\"nickname\":\"Tom\",\"gender\":1}"),
 
 		/**
-		 * An error of JMessage's, which is an exception of the starter's with Spring's
-		 * own as its cause, or Spring's own alone.
+		 * A JMessage error. The starter throws its own exception with the one of Spring
+		 * as its cause.
 		 */
 		ERROR("404 Not Found", "{\"error\":{\"code\":899002,\"message\":\"No such user: tom\"}}");
 

@@ -44,7 +44,7 @@ final class Load {
 	public static void main(String[] args) throws IOException, InterruptedException {
 		Load load = new Load();
 		try {
-			load.run(Duration.ofSeconds(Settings.get("LOAD_WARM_UP", 45)), Settings.get("LOAD_ROUNDS", 9),
+			load.run(Duration.ofSeconds(Settings.get("LOAD_WARM_UP", 30)), Settings.get("LOAD_ROUNDS", 7),
 					Duration.ofSeconds(Settings.get("LOAD_SECONDS", 10)));
 		}
 		finally {

@@ -64,10 +64,10 @@ public class ProblemCreation {
 	private static final int EXCEPTIONS = 1024;
 
 	/**
-	 * How many codes have texts of the application's own.
+	 * How many codes have texts of the application.
 	 */
-	@Param({ "0", "10", "279" })
-	public int overrides;
+	@Param({ "0", "10", "all" })
+	public String overrides;
 
 	/**
 	 * The language that the request asks for.
@@ -92,11 +92,12 @@ public class ProblemCreation {
 		List<JMessageErrorCode> codes = JMessageErrorCatalog.standard().all();
 		Map<String, Object> properties = new HashMap<>();
 		Map<Integer, ErrorText> texts = new HashMap<>();
+		int overridden = "all".equals(this.overrides) ? codes.size() : Integer.parseInt(this.overrides);
 		for (int i = 0; i < codes.size(); i++) {
 			JMessageErrorCode code = codes.get(i);
 			ErrorText text = new ErrorText(code.status(), code.message(), code.description(),
 					code.description(Locale.ENGLISH));
-			if (i < this.overrides) {
+			if (i < overridden) {
 				text = new ErrorText(code.status(), "Title " + i, "Detail " + i, "Detail " + i);
 				properties.put("jmessage.errors.titles." + code.code(), text.title());
 				properties.put("jmessage.errors.descriptions." + code.code(), text.chinese());

@@ -51,12 +51,23 @@ final class RunningApplication implements AutoCloseable {
 	}
 
 	static RunningApplication start(TestedApplication application) throws IOException {
+		return start(application, List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xms256m", "-Xmx256m", "-jar", application.file().toString()));
+	}
+
+	/**
+	 * Start an application by another command than the usual one.
+	 * @param application the application
+	 * @param start the JVM, its options and the jar
+	 * @return the application
+	 * @throws IOException if it does not start
+	 */
+	static RunningApplication start(TestedApplication application, List<String> start) throws IOException {
 		int port = freePort();
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms256m", "-Xmx256m",
-						"-jar", application.file().toString(), "--server.port=" + port, "--server.address=127.0.0.1",
-						// Tomcat would end a connection after 100 requests
-						"--server.tomcat.max-keep-alive-requests=-1"));
+		List<String> command = new ArrayList<>(start);
+		command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
+				// Tomcat would end a connection after 100 requests
+				"--server.tomcat.max-keep-alive-requests=-1"));
 		command.addAll(application.arguments());
 		long begin = System.nanoTime();
 		Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

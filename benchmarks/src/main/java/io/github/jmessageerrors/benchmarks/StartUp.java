@@ -20,12 +20,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /**
- * Starts of the applications, in turn, and what their jars consist of.
+ * Starts the applications in turn and measures the time until they are ready, the first
+ * error that they answer, their beans and their jars.
  */
 final class StartUp {
 
@@ -36,38 +39,63 @@ final class StartUp {
 
 	public static void main(String[] args) throws IOException {
 		StartUp startUp = new StartUp();
-		startUp.run(Settings.get("STARTS", 15));
+		int starts = Settings.get("STARTS", 15);
+		startUp.addJars();
+		startUp.run(starts, "", RunningApplication::start);
+		String javaHome = System.getenv("AOT_JAVA_HOME");
+		if (javaHome != null && !javaHome.isEmpty()) {
+			Map<TestedApplication, AotCache> caches = new HashMap<>();
+			for (TestedApplication application : APPLICATIONS) {
+				caches.put(application, AotCache.create(application, Path.of(javaHome)));
+			}
+			startUp.run(starts, "aot ", (application) -> caches.get(application).start(application));
+		}
 		startUp.samples.write(Path.of(args[0]));
 	}
 
-	private void run(int starts) throws IOException {
+	private void run(int starts, String prefix, Launcher launcher) throws IOException {
 		for (TestedApplication application : APPLICATIONS) {
 			// The first start also reads the jars from the disk
-			RunningApplication.start(application).close();
-			addJars(application);
+			launcher.start(application).close();
 		}
 		List<TestedApplication> order = new ArrayList<>(APPLICATIONS);
 		for (int start = 1; start <= starts; start++) {
 			System.err.println("Start " + start + " of " + starts);
 			for (TestedApplication application : order) {
-				try (RunningApplication running = RunningApplication.start(application)) {
-					this.samples.add(application.name(), "start", running.startUp().toNanos() / 1e6);
-					this.samples.add(application.name(), "beans", running.beans());
+				try (RunningApplication running = launcher.start(application)) {
+					long begin = System.nanoTime();
+					LoadGenerator.ask(running.port());
+					long firstError = System.nanoTime() - begin;
+					this.samples.add(application.name(), prefix + "start", running.startUp().toNanos() / 1e6);
+					this.samples.add(application.name(), prefix + "first error", firstError / 1e6);
+					this.samples.add(application.name(), prefix + "CPU", running.cpu().toNanos() / 1e6);
+					this.samples.add(application.name(), prefix + "beans", running.beans());
 				}
 			}
 			Collections.rotate(order, 1);
 		}
 	}
 
-	private void addJars(TestedApplication application) throws IOException {
-		try (JarFile file = new JarFile(application.file().toFile())) {
-			List<Long> sizes = file.stream()
-				.filter((entry) -> entry.getName().startsWith("BOOT-INF/lib/") && entry.getName().endsWith(".jar"))
-				.map(ZipEntry::getSize)
-				.toList();
-			this.samples.add(application.name(), "jars", sizes.size());
-			this.samples.add(application.name(), "size", sizes.stream().mapToLong(Long::longValue).sum() / 1024.0);
+	private void addJars() throws IOException {
+		for (TestedApplication application : APPLICATIONS) {
+			try (JarFile file = new JarFile(application.file().toFile())) {
+				List<Long> sizes = file.stream()
+					.filter((entry) -> entry.getName().startsWith("BOOT-INF/lib/") && entry.getName().endsWith(".jar"))
+					.map(ZipEntry::getSize)
+					.toList();
+				this.samples.add(application.name(), "jars", sizes.size());
+				this.samples.add(application.name(), "size", sizes.stream().mapToLong(Long::longValue).sum() / 1024.0);
+			}
 		}
+	}
+
+	/**
+	 * Starts an application.
+	 */
+	private interface Launcher {
+
+		RunningApplication start(TestedApplication application) throws IOException;
+
 	}
 
 }
