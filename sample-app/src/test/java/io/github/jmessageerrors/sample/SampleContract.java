@@ -74,6 +74,11 @@ abstract class SampleContract {
 		assertThat(problems()).hasSameSizeAs(JMessageErrorCatalog.standard().all());
 	}
 
+	@Test
+	void noCodeAsksTheCallerToSignIn() {
+		assertThat(problems()).allSatisfy((problem) -> assertThat(problem.status()).isNotEqualTo(401));
+	}
+
 	@ParameterizedTest
 	@MethodSource("problems")
 	void errorIsAProblemInChinese(ExpectedProblem expected) throws Exception {
@@ -287,6 +292,9 @@ abstract class SampleContract {
 		assertThat(response.statusCode()).isEqualTo(expected.status());
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(response.headers().allValues("Content-Language")).containsExactly(language);
+		assertThat(response.headers().allValues("Vary")).contains("Accept-Language");
+		assertThat(response.headers().allValues("Link"))
+			.containsExactly("</jmessage/errors/" + expected.code() + ">; rel=\"help\"");
 		assertThat(response.headers().firstValue("Retry-After").isPresent()).isEqualTo(expected.retryable());
 	}
 

@@ -116,11 +116,15 @@ record Document(Path path, String text) {
 	 */
 	List<String> brokenLinks() {
 		List<String> broken = new ArrayList<>();
-		LINK.matcher(CODE.matcher(this.text).replaceAll("")).results().map((link) -> link.group(1)).forEach((link) -> {
-			if (!link.contains("://") && !isValid(link)) {
-				broken.add(link);
-			}
-		});
+		LINK.matcher(CODE.matcher(this.text).replaceAll(""))
+			.results()
+			.map((link) -> link.group(1))
+			.distinct()
+			.forEach((link) -> {
+				if (!link.contains("://") && !isValid(link)) {
+					broken.add(link);
+				}
+			});
 		return broken;
 	}
 
