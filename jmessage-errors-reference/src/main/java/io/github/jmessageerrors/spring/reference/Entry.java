@@ -19,21 +19,22 @@ package io.github.jmessageerrors.spring.reference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ProblemDetail;
 
 import io.github.jmessageerrors.AdditionalErrorCode;
+import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.Fault;
-import io.github.jmessageerrors.ImErrorCode;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.Operation;
-import io.github.jmessageerrors.RestErrorCode;
-import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.spring.problem.ErrorCodeFamily;
 
 /**
- * A code as this application answers with it.
+ * An error code as the application answers with it.
  *
- * @param errorCode what is known about the code
- * @param problem the problem that it becomes, with the effective texts and status
+ * @param errorCode the error code
+ * @param problem its problem detail, with the effective texts and status
  */
 record Entry(JMessageErrorCode errorCode, ProblemDetail problem) {
 
@@ -41,14 +42,8 @@ record Entry(JMessageErrorCode errorCode, ProblemDetail problem) {
 		return this.errorCode.code();
 	}
 
-	Family family() {
-		if (this.errorCode instanceof WebErrorCode) {
-			return Family.WEB;
-		}
-		if (this.errorCode instanceof RestErrorCode) {
-			return Family.REST;
-		}
-		return (this.errorCode instanceof ImErrorCode) ? Family.IM : Family.ADDITIONAL;
+	ErrorCodeFamily family() {
+		return ErrorCodeFamily.of(this.errorCode);
 	}
 
 	/**
@@ -86,11 +81,13 @@ record Entry(JMessageErrorCode errorCode, ProblemDetail problem) {
 	}
 
 	/**
-	 * Return whether the title is the vendor's, which is English whatever the language of
-	 * the page.
+	 * Return the language of the title if it is the vendor's, which is English whatever
+	 * the language of the page.
+	 * @return the language tag, or {@code null} for the language of the page
 	 */
-	boolean titleIsEnglish() {
-		return !(this.errorCode instanceof AdditionalErrorCode) && title().equals(this.errorCode.message());
+	@Nullable String languageOfTitle() {
+		boolean english = !(this.errorCode instanceof AdditionalErrorCode) && title().equals(this.errorCode.message());
+		return english ? Language.ENGLISH.tag() : null;
 	}
 
 	String description() {
@@ -102,7 +99,11 @@ record Entry(JMessageErrorCode errorCode, ProblemDetail problem) {
 		return String.valueOf(this.problem.getType());
 	}
 
-	Map<String, Object> toJson() {
+	String advice(Audience audience, Language language) {
+		return this.errorCode.advice(audience, language.locale());
+	}
+
+	Map<String, Object> toJson(Language language) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("code", code());
 		json.put("family", family().name());
@@ -110,40 +111,19 @@ record Entry(JMessageErrorCode errorCode, ProblemDetail problem) {
 			json.put("name", name());
 		}
 		json.put("operation", operation().name());
+		json.put("reason", this.errorCode.reason().name());
 		json.put("fault", fault().name());
 		json.put("status", status());
 		json.put("retryable", this.errorCode.retryable());
 		json.put("title", title());
 		json.put("description", description());
+		json.put("advice",
+				Map.of("caller", advice(Audience.CALLER, language), "operator", advice(Audience.OPERATOR, language)));
 		json.put("type", type());
+		if (this.errorCode.source() != null) {
+			json.put("source", this.errorCode.source());
+		}
 		return json;
-	}
-
-	/**
-	 * The table that a code is from.
-	 */
-	enum Family {
-
-		/**
-		 * The vendor's Web SDK.
-		 */
-		WEB,
-
-		/**
-		 * The vendor's REST API.
-		 */
-		REST,
-
-		/**
-		 * The vendor's instant-messaging servers.
-		 */
-		IM,
-
-		/**
-		 * This application.
-		 */
-		ADDITIONAL
-
 	}
 
 }

@@ -22,33 +22,41 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What to search the codes for. A criterion that is empty holds for all of them.
+ * Criteria of a search. An empty criterion matches all error codes.
  *
- * @param text words or numbers, each of which has to occur somewhere in an entry
+ * @param text words or numbers, each of which must occur in an entry
  * @param operation the name of an operation
+ * @param reason the name of a reason
  * @param fault the name of who is at fault
  */
-record Filter(String text, String operation, String fault) {
+record Filter(String text, String operation, String reason, String fault) {
 
 	static final String TEXT = "q";
 
 	static final String OPERATION = "operation";
 
+	static final String REASON = "reason";
+
 	static final String FAULT = "fault";
 
 	boolean isEmpty() {
-		return this.text.isEmpty() && this.operation.isEmpty() && this.fault.isEmpty();
+		return this.text.isEmpty() && this.operation.isEmpty() && this.reason.isEmpty() && this.fault.isEmpty();
 	}
 
 	boolean matches(Entry entry) {
-		return (this.operation.isEmpty() || this.operation.equalsIgnoreCase(entry.operation().name()))
-				&& (this.fault.isEmpty() || this.fault.equalsIgnoreCase(entry.fault().name())) && containsText(entry);
+		return matches(this.operation, entry.operation()) && matches(this.reason, entry.errorCode().reason())
+				&& matches(this.fault, entry.fault()) && containsText(entry);
+	}
+
+	private static boolean matches(String criterion, Enum<?> constant) {
+		return criterion.isEmpty() || criterion.equalsIgnoreCase(constant.name());
 	}
 
 	Map<String, String> toParameters() {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put(TEXT, this.text);
 		parameters.put(OPERATION, this.operation);
+		parameters.put(REASON, this.reason);
 		parameters.put(FAULT, this.fault);
 		return parameters;
 	}
@@ -58,7 +66,8 @@ record Filter(String text, String operation, String fault) {
 			return true;
 		}
 		String searched = String
-			.join("\n", Integer.toString(entry.code()), entry.name(), entry.title(), entry.description())
+			.join("\n", Integer.toString(entry.code()), entry.name(), entry.errorCode().reason().name(), entry.title(),
+					entry.description())
 			.toLowerCase(Locale.ROOT);
 		return Arrays.stream(this.text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(searched::contains);
 	}

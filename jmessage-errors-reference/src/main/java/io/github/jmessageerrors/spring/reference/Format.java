@@ -28,7 +28,7 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * What a page is sent as.
+ * Format of a page.
  */
 enum Format {
 
@@ -43,8 +43,8 @@ enum Format {
 	}
 
 	/**
-	 * Choose the format that a client accepts best. Browsers ask for HTML by name, so who
-	 * accepts just anything is a program and gets JSON.
+	 * Choose the format that a client prefers. Browsers name HTML, so a client that
+	 * accepts anything gets JSON.
 	 * @param headers the headers of the request
 	 * @return the format, or {@code null} if the client accepts neither
 	 */

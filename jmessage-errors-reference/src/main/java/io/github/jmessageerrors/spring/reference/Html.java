@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Writes an HTML document. Names of elements and attributes are this package's own
- * literals; all text and all values are escaped here and nowhere else, so that no caller
- * can forget to.
+ * Writer of an HTML document. Texts and values of attributes are escaped here and nowhere
+ * else. Names of elements and attributes must be literals.
  */
 final class Html {
 

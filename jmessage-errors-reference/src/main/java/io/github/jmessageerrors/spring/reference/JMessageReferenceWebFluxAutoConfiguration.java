@@ -16,17 +16,16 @@
 
 package io.github.jmessageerrors.spring.reference;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -45,7 +44,7 @@ import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
  */
 @AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@ConditionalOnClass({ DispatcherHandler.class, WebFluxProperties.class })
+@ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnBean({ JMessageErrorCatalog.class, JMessageProblemDetails.class })
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.reference.enabled" },
 		matchIfMissing = true)
@@ -58,15 +57,15 @@ public final class JMessageReferenceWebFluxAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ProblemHelpLinks.class)
-	ReactiveHelpLinks jmessageProblemHelpLinks(JMessageReferenceProperties properties,
-			ObjectProvider<WebFluxProperties> webFlux) {
-		return new ReactiveHelpLinks(webFlux, properties.path());
+	ReferenceLinks jmessageReferenceLinks(JMessageReferenceProperties properties, Environment environment) {
+		String basePath = ReferenceLinks.prefix(environment.getProperty("spring.webflux.base-path", ""));
+		return new ReferenceLinks(basePath + properties.path());
 	}
 
 	@Bean
 	RouterFunction<ServerResponse> jmessageReferenceRoutes(JMessageErrorCatalog catalog,
 			JMessageProblemDetails problems, JMessageErrorsProperties errors, JMessageReferenceProperties properties) {
-		Reference reference = Reference.of(catalog, problems, errors.defaultLocale(), properties.path());
+		Reference reference = new Reference(catalog, problems, errors.defaultLocale(), properties.path());
 		return new ReactiveRoutes(reference).at(properties.path());
 	}
 

@@ -28,10 +28,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -51,7 +51,7 @@ import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
  */
 @AutoConfiguration(after = JMessageProblemDetailsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass({ Servlet.class, DispatcherServlet.class, DispatcherServletPath.class })
+@ConditionalOnClass({ Servlet.class, DispatcherServlet.class })
 @ConditionalOnBean({ JMessageErrorCatalog.class, JMessageProblemDetails.class })
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.reference.enabled" },
 		matchIfMissing = true)
@@ -64,16 +64,17 @@ public final class JMessageReferenceWebMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ProblemHelpLinks.class)
-	ServletHelpLinks jmessageProblemHelpLinks(JMessageReferenceProperties properties, ServletContext servletContext,
-			ObjectProvider<DispatcherServletPath> servletPath) {
-		return new ServletHelpLinks(servletContext, servletPath, properties.path());
+	ReferenceLinks jmessageReferenceLinks(JMessageReferenceProperties properties, ServletContext servletContext,
+			Environment environment) {
+		String servletPath = ReferenceLinks.prefix(environment.getProperty("spring.mvc.servlet.path", ""));
+		return new ReferenceLinks(servletContext.getContextPath() + servletPath + properties.path());
 	}
 
 	@Bean
 	RouterFunction<ServerResponse> jmessageReferenceRoutes(JMessageErrorCatalog catalog,
 			JMessageProblemDetails problems, JMessageErrorsProperties errors, JMessageReferenceProperties properties,
 			ObjectProvider<CurrentLocales> currentLocales) {
-		Reference reference = Reference.of(catalog, problems, errors.defaultLocale(), properties.path());
+		Reference reference = new Reference(catalog, problems, errors.defaultLocale(), properties.path());
 		return new ServletRoutes(reference, currentLocales.getIfAvailable(() -> List::of)).at(properties.path());
 	}
 

@@ -26,7 +26,7 @@ import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The words on the pages, in one language.
+ * Labels of the pages in one language.
  */
 final class Labels {
 
@@ -65,14 +65,6 @@ final class Labels {
 			throw new IllegalStateException("No label '" + key + "' in " + resource(this.language));
 		}
 		return label.formatted(arguments);
-	}
-
-	/**
-	 * Return another label of a constant.
-	 * @throws IllegalStateException if there is no such label
-	 */
-	String get(Enum<?> constant, String suffix) {
-		return get(key(constant) + '.' + suffix);
 	}
 
 	/**

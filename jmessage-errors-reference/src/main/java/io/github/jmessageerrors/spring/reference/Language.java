@@ -22,7 +22,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A language that the pages are written in.
+ * Language of the pages.
  */
 enum Language {
 

@@ -33,7 +33,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import io.github.jmessageerrors.spring.problem.RequestLocales;
 
 /**
- * Serves the pages on WebFlux.
+ * Routes to the pages on WebFlux.
  */
 final class ReactiveRoutes {
 
@@ -66,7 +66,7 @@ final class ReactiveRoutes {
 
 	private static Mono<ServerResponse> respond(ReferenceResponse response) {
 		return ServerResponse.status(response.status())
-			.headers((headers) -> headers.putAll(response.headers()))
+			.headers((headers) -> response.headers().forEach(headers::put))
 			.bodyValue(response.body());
 	}
 

@@ -18,12 +18,14 @@ package io.github.jmessageerrors.spring.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
- * Answers questions about the error codes, with a page or with JSON.
+ * Responds to requests for pages, with HTML or with JSON.
  */
 final class Reference {
 
@@ -59,67 +61,61 @@ final class Reference {
 
 	private final Locale defaultLocale;
 
-	private final Pages pages;
+	private final Stylesheet stylesheet = new Stylesheet();
 
-	private final Stylesheet stylesheet;
+	private final Map<Language, Labels> labels = new EnumMap<>(Language.class);
 
-	private Reference(JMessageErrorCatalog catalog, JMessageProblemDetails problems, Locale defaultLocale, Pages pages,
-			Stylesheet stylesheet) {
+	private final PageLayout layout;
+
+	Reference(JMessageErrorCatalog catalog, JMessageProblemDetails problems, Locale defaultLocale, String path) {
 		this.catalog = catalog;
 		this.problems = problems;
 		this.defaultLocale = defaultLocale;
-		this.pages = pages;
-		this.stylesheet = stylesheet;
-	}
-
-	static Reference of(JMessageErrorCatalog catalog, JMessageProblemDetails problems, Locale defaultLocale,
-			String path) {
-		Stylesheet stylesheet = new Stylesheet();
-		return new Reference(catalog, problems, defaultLocale, new Pages(path, stylesheet.version()), stylesheet);
+		this.layout = new PageLayout(path, this.stylesheet.version());
+		for (Language language : Language.values()) {
+			this.labels.put(language, new Labels(language));
+		}
 	}
 
 	/**
-	 * Answer with the codes that a request searches for.
+	 * Respond with the error codes that a request searches for.
 	 */
 	ReferenceResponse index(ReferenceRequest request) {
 		Language language = request.language(this.defaultLocale);
 		List<Entry> all = entries(this.catalog.all(), language);
 		List<Entry> found = all.stream().filter(request.filter()::matches).toList();
 		return respond(request, HttpStatus.OK,
-				(format) -> (format == Format.HTML) ? this.pages.index(view(request), request.filter(), found, all)
-						: found.stream().map(Entry::toJson).toList());
+				(view) -> new IndexPage(this.layout).write(view, request.filter(), found, all),
+				() -> found.stream().map((entry) -> entry.toJson(language)).toList());
 	}
 
 	/**
-	 * Answer with one code.
-	 * @param number what stands where the number of the code should
+	 * Respond with one error code.
+	 * @param number what is in the place of the number
 	 */
 	ReferenceResponse code(ReferenceRequest request, String number) {
 		int code = parse(number);
-		Optional<JMessageErrorCode> found = this.catalog.find(code);
-		if (found.isEmpty()) {
+		JMessageErrorCode errorCode = this.catalog.find(code).orElse(null);
+		if (errorCode == null) {
 			return notFound(request, number, code);
 		}
-		JMessageErrorCode errorCode = found.get();
-		Entry entry = entry(errorCode, request.language(this.defaultLocale));
-		return respond(request, HttpStatus.OK,
-				(format) -> (format == Format.HTML)
-						? this.pages.code(view(request), entry, neighbour(errorCode, -1), neighbour(errorCode, 1))
-						: entry.toJson());
+		Language language = request.language(this.defaultLocale);
+		Entry entry = entry(errorCode, language);
+		return respond(request, HttpStatus.OK, (view) -> new CodePage(this.layout).write(view, entry,
+				neighbour(errorCode, -1), neighbour(errorCode, 1)), () -> entry.toJson(language));
 	}
 
 	/**
-	 * Answer with what a problem about several items means, which has no code of its own.
+	 * Respond with a description of problems of a batch.
 	 */
 	ReferenceResponse batch(ReferenceRequest request) {
-		Pages.View view = view(request);
 		String type = batchType();
-		return respond(request, HttpStatus.OK,
-				(format) -> (format == Format.HTML) ? this.pages.batch(view, type) : batchJson(view.labels(), type));
+		return respond(request, HttpStatus.OK, (view) -> new BatchPage(this.layout).write(view, type),
+				() -> batchJson(view(request).labels(), type));
 	}
 
 	/**
-	 * Answer with the style of the pages, which may be kept: its address has its version.
+	 * Respond with the stylesheet, which may be cached since its URL has its version.
 	 */
 	ReferenceResponse stylesheet() {
 		HttpHeaders headers = new HttpHeaders();
@@ -130,7 +126,6 @@ final class Reference {
 		return new ReferenceResponse(HttpStatus.OK, headers, this.stylesheet.content());
 	}
 
-	// Only who makes the problems knows what their types begin with
 	private String batchType() {
 		JMessageItemError any = new JMessageItemError("", new JMessageError(this.catalog.all().get(0).code(), null));
 		return String.valueOf(this.problems.create(List.of(any)).getType());
@@ -138,7 +133,7 @@ final class Reference {
 
 	private static Map<String, Object> batchJson(Labels labels, String type) {
 		Map<String, String> members = new LinkedHashMap<>();
-		for (String member : Pages.BATCH_MEMBERS) {
+		for (String member : BatchPage.MEMBERS) {
 			members.put(member, labels.get("batch.errors." + member));
 		}
 		Map<String, Object> json = new LinkedHashMap<>();
@@ -151,15 +146,15 @@ final class Reference {
 	}
 
 	private ReferenceResponse notFound(ReferenceRequest request, String number, int code) {
-		Labels labels = view(request).labels();
 		List<Entry> nearest = (code > 0)
 				? entries(this.catalog.nearest(code, SUGGESTIONS), request.language(this.defaultLocale)) : List.of();
 		return respond(request, HttpStatus.NOT_FOUND,
-				(format) -> (format == Format.HTML) ? this.pages.notFound(view(request), number, nearest)
-						: ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, labels.get("missing.text", number)));
+				(view) -> new MissingPage(this.layout).write(view, number, nearest), () -> ProblemDetail
+					.forStatusAndDetail(HttpStatus.NOT_FOUND, view(request).labels().get("missing.text", number)));
 	}
 
-	private ReferenceResponse respond(ReferenceRequest request, HttpStatus status, Function<Format, Object> body) {
+	private ReferenceResponse respond(ReferenceRequest request, HttpStatus status, Function<View, byte[]> html,
+			Supplier<Object> json) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE));
 		headers.setCacheControl(CacheControl.noCache());
@@ -174,15 +169,15 @@ final class Reference {
 			headers.setContentType(HTML);
 			headers.set("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'; "
 					+ "base-uri 'none'; frame-ancestors 'none'");
+			return new ReferenceResponse(status, headers, html.apply(view(request)));
 		}
-		else {
-			headers.setContentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
-		}
-		return new ReferenceResponse(status, headers, body.apply(format));
+		headers.setContentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
+		return new ReferenceResponse(status, headers, json.get());
 	}
 
-	private Pages.View view(ReferenceRequest request) {
-		return this.pages.view(request.language(this.defaultLocale), request.chosenLanguage());
+	private View view(ReferenceRequest request) {
+		Labels labels = this.labels.get(request.language(this.defaultLocale));
+		return new View(Objects.requireNonNull(labels), request.chosenLanguage());
 	}
 
 	private List<Entry> entries(List<JMessageErrorCode> errorCodes, Language language) {
@@ -194,8 +189,8 @@ final class Reference {
 	}
 
 	/**
-	 * Return the number, or 0, which no code has, if it is not one or not written as it
-	 * should be.
+	 * Parse the number of an error code.
+	 * @return the number, or 0, which is never an error code, if it is malformed
 	 */
 	private static int parse(String number) {
 		long code = NUMBER.matcher(number).matches() ? Long.parseLong(number) : 0;

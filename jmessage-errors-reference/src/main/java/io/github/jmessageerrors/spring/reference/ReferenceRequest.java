@@ -28,11 +28,11 @@ import org.springframework.http.HttpHeaders;
 import io.github.jmessageerrors.spring.problem.RequestLocales;
 
 /**
- * What somebody wants to read, on either stack.
+ * Request for a page, on Spring MVC or on WebFlux.
  *
  * @param headers the headers of the request
  * @param locales the languages that the application resolved for it, best first
- * @param parameters finds a query parameter by its name
+ * @param parameters returns the value of a query parameter
  */
 record ReferenceRequest(HttpHeaders headers, List<Locale> locales, Function<String, @Nullable String> parameters) {
 
@@ -61,7 +61,8 @@ record ReferenceRequest(HttpHeaders headers, List<Locale> locales, Function<Stri
 	}
 
 	Filter filter() {
-		return new Filter(parameter(Filter.TEXT), parameter(Filter.OPERATION), parameter(Filter.FAULT));
+		return new Filter(parameter(Filter.TEXT), parameter(Filter.OPERATION), parameter(Filter.REASON),
+				parameter(Filter.FAULT));
 	}
 
 	private String parameter(String name) {

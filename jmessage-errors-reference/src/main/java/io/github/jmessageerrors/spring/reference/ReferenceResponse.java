@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * An answer, on either stack.
+ * Response, on Spring MVC or on WebFlux.
  *
  * @param status the status
  * @param headers the headers, with the content type

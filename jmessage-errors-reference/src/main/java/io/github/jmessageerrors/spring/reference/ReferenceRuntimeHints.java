@@ -22,7 +22,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * Takes what the pages are made of into a native image.
+ * {@link RuntimeHintsRegistrar} for the stylesheet and the labels of the pages.
  */
 final class ReferenceRuntimeHints implements RuntimeHintsRegistrar {
 

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import io.github.jmessageerrors.spring.problem.CurrentLocales;
 
 /**
- * Serves the pages on Spring MVC.
+ * Routes to the pages on Spring MVC.
  */
 final class ServletRoutes {
 
@@ -61,7 +61,7 @@ final class ServletRoutes {
 
 	private static ServerResponse respond(ReferenceResponse response) {
 		return ServerResponse.status(response.status())
-			.headers((headers) -> headers.putAll(response.headers()))
+			.headers((headers) -> response.headers().forEach(headers::put))
 			.body(response.body());
 	}
 

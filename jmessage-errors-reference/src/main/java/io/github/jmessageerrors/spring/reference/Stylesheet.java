@@ -23,7 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.DigestUtils;
 
 /**
- * The style of the pages.
+ * Stylesheet of the pages.
  */
 final class Stylesheet {
 
@@ -53,7 +53,7 @@ final class Stylesheet {
 	}
 
 	/**
-	 * Return what changes whenever the content does.
+	 * Return the version, which changes with the content.
 	 */
 	String version() {
 		return this.version;

@@ -15,7 +15,7 @@
  */
 
 /**
- * Pages about the error codes, for people and for programs, on Spring MVC and on WebFlux.
+ * Pages about the error codes, as HTML and as JSON, on Spring MVC and on WebFlux.
  */
 @NullMarked
 package io.github.jmessageerrors.spring.reference;

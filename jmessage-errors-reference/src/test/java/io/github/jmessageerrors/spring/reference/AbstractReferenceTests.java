@@ -40,12 +40,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.util.HtmlUtils;
 
-import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageErrorCode;
-import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,12 +87,16 @@ abstract class AbstractReferenceTests {
 
 	@Test
 	void programReadsOneCode() {
+		JMessageErrorCode code = JMessageErrorCode.of(880103);
 		assertThat(json(INDEX + "/880103", "en")).containsExactly(Map.entry("code", 880103), Map.entry("family", "WEB"),
 				Map.entry("name", "LOGIN_USER_NOT_EXIST"), Map.entry("operation", "LOGIN"),
-				Map.entry("fault", "CALLER"), Map.entry("status", 404), Map.entry("retryable", false),
-				Map.entry("title", "user not existr"),
-				Map.entry("description", JMessageErrorCode.of(880103).description(Locale.ENGLISH)),
-				Map.entry("type", "/jmessage/errors/880103"));
+				Map.entry("reason", "NOT_FOUND"), Map.entry("fault", "CALLER"), Map.entry("status", 404),
+				Map.entry("retryable", false), Map.entry("title", "user not existr"),
+				Map.entry("description", code.description(Locale.ENGLISH)),
+				Map.entry("advice",
+						Map.of("caller", code.advice(Audience.CALLER, Locale.ENGLISH), "operator",
+								code.advice(Audience.OPERATOR, Locale.ENGLISH))),
+				Map.entry("type", "urn:jmessage:error:880103"), Map.entry("source", code.source()));
 	}
 
 	@Test
@@ -108,7 +113,8 @@ abstract class AbstractReferenceTests {
 			.containsEntry("status", 503)
 			.containsEntry("retryable", true)
 			.containsEntry("operation", "UNKNOWN")
-			.doesNotContainKey("name");
+			.containsEntry("reason", "UPSTREAM_BUSY")
+			.doesNotContainKeys("name", "source");
 	}
 
 	@Test
@@ -119,7 +125,8 @@ abstract class AbstractReferenceTests {
 	@ParameterizedTest
 	@CsvSource({ "?q=880103, 880103", "?q=NOT existr, 880103", "?q=login_user_not 8801, 880103",
 			"?q=用户不存在 88010, 880103", "?operation=RTC&q=882, ''", "?operation=no_such, ''",
-			"?fault=VENDOR&q=990001, 990001", "?fault=caller&q=990001, ''" })
+			"?fault=VENDOR&q=990001, 990001", "?fault=caller&q=990001, ''", "?reason=upstream_busy&q=990001, 990001",
+			"?reason=NOT_FOUND&q=990001, ''", "?q=upstream_busy 990001, 990001" })
 	void programSearches(String query, String expected) {
 		assertThat(list(INDEX + query)).extracting((code) -> code.get("code").toString())
 			.isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
@@ -132,6 +139,14 @@ abstract class AbstractReferenceTests {
 				.containsEntry("fault", "APPLICATION"))
 			.extracting((code) -> code.get("code"))
 			.contains(880101, 880102);
+	}
+
+	@Test
+	void programSearchesByReason() {
+		assertThat(list(INDEX + "?reason=rate_limited")).isNotEmpty()
+			.allSatisfy((code) -> assertThat(code).containsEntry("reason", "RATE_LIMITED").containsEntry("status", 429))
+			.extracting((code) -> code.get("code"))
+			.contains(800017);
 	}
 
 	@Test
@@ -153,18 +168,18 @@ abstract class AbstractReferenceTests {
 			.contains("<meta name=\"color-scheme\" content=\"light dark\">")
 			.contains("<a href=\"errors\" aria-current=\"page\">JMessage error codes</a>")
 			.contains("<h1>JMessage error codes</h1>")
-			.contains("<p class=\"lead\">What JMessage’s numbers mean")
+			.contains("<p class=\"lead\">What the JMessage error codes mean")
 			.contains("<h2>" + allCodes().size() + " codes</h2>")
 			.contains("<footer><p>Programs that ask for application/json get the same as JSON.</p></footer>")
 			.doesNotContain("Show all codes");
 	}
 
 	@Test
-	void rowOfIndexTellsTitleDescriptionStatusAndWhoActs() {
+	void rowOfIndexHasTitleDescriptionStatusAndReason() {
 		assertThat(html(INDEX, "en")).contains("lang=\"en\">user not existr</td>")
 			.contains(">" + JMessageErrorCode.of(880103).description(Locale.ENGLISH) + "</td>")
 			.contains("<td class=\"status\" role=\"cell\">404</td>")
-			.contains("<td class=\"fault\" role=\"cell\"><span class=\"badge caller\">Caller</span></td>");
+			.contains("<td class=\"reason\" role=\"cell\"><span class=\"badge caller\">Not found</span></td>");
 	}
 
 	@Test
@@ -180,6 +195,9 @@ abstract class AbstractReferenceTests {
 			.contains("<label for=\"operation\">Operation</label>")
 			.contains("<option value=\"\">All operations</option>")
 			.contains("<option value=\"LOGIN\">Logging in</option>")
+			.contains("<label for=\"reason\">Reason</label>")
+			.contains("<option value=\"\">All reasons</option>")
+			.contains("<option value=\"RATE_LIMITED\">Rate limited</option>")
 			.contains("<label for=\"fault\">Who acts</label>")
 			.contains("<option value=\"\">Anyone</option>")
 			.contains("<option value=\"CALLER\">Caller</option>")
@@ -187,7 +205,7 @@ abstract class AbstractReferenceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "q=88010", "operation=LOGIN", "fault=CALLER" })
+	@ValueSource(strings = { "q=88010", "operation=LOGIN", "reason=NOT_FOUND", "fault=CALLER" })
 	void everySearchTellsHowManyItFoundAndLeadsBack(String query) {
 		assertThat(html(INDEX + "?" + query, "en"))
 			.contains("<h2>" + list(INDEX + "?" + query).size() + " of " + allCodes().size() + " codes</h2>")
@@ -201,25 +219,30 @@ abstract class AbstractReferenceTests {
 			.contains("<span lang=\"en\">user not existr</span>")
 			.contains("用户不存在")
 			.contains("<code>WebErrorCode.LOGIN_USER_NOT_EXIST</code>")
-			.contains("<code>/jmessage/errors/880103</code>")
+			.contains("<code>urn:jmessage:error:880103</code>")
 			.contains("<a rel=\"prev\" href=\"880102\">")
 			.contains("<a rel=\"next\" href=\"880104\">");
 	}
 
 	@Test
-	void pageOfACodeTellsWhatToDoAboutIt() {
+	void pageOfACodeHasAdviceForBothReaders() {
 		assertThat(html(INDEX + "/880103", "en"))
 			.contains("<title>880103 user not existr – JMessage error codes</title>")
 			.contains("<h1><span class=\"number\">880103</span> <span lang=\"en\">user not existr</span></h1>")
 			.contains("<p class=\"lead\">" + JMessageErrorCode.of(880103).description(Locale.ENGLISH) + "</p>")
-			.contains("<dt>Who acts</dt><dd><span class=\"badge caller\">Caller</span>"
-					+ "<span class=\"advice\">Whoever called this application can change the request.</span></dd>")
+			.contains("<dt>Reason</dt><dd><span class=\"badge caller\">Not found</span></dd>")
+			.contains("<dt>Who acts</dt><dd>Caller</dd>")
+			.contains("<dt>For callers</dt><dd>"
+					+ escape(JMessageErrorCode.of(880103).advice(Audience.CALLER, Locale.ENGLISH)) + "</dd>")
+			.contains("<dt>For the operator</dt><dd>"
+					+ escape(JMessageErrorCode.of(880103).advice(Audience.OPERATOR, Locale.ENGLISH)) + "</dd>")
+			.contains("<dt>Source</dt><dd><a href=\"" + JMessageErrorCode.of(880103).source() + "\" rel=\"external\">")
 			.contains("<dt>Status</dt><dd>404 <span lang=\"en\">Not Found</span></dd>")
-			.contains("<dt>Try again?</dt><dd>No, do not just repeat the request</dd>")
+			.contains("<dt>Try again?</dt><dd>No, the same request fails again</dd>")
 			.contains("<dt>Operation</dt><dd><a href=\"../errors?operation=LOGIN\">Logging in</a></dd>")
 			.contains("<dt>Listed in</dt><dd>JMessage’s Web SDK</dd>")
 			.contains("<dt>In Java</dt><dd><code>WebErrorCode.LOGIN_USER_NOT_EXIST</code></dd>")
-			.contains("<dt>Problem type</dt><dd><code>/jmessage/errors/880103</code></dd>")
+			.contains("<dt>Problem type</dt><dd><code>urn:jmessage:error:880103</code></dd>")
 			.contains("<nav class=\"neighbours\" aria-label=\"Neighbouring codes\">")
 			.contains(">Previous: 880102</a>")
 			.contains(">Next: 880104</a>")
@@ -231,7 +254,7 @@ abstract class AbstractReferenceTests {
 		assertThat(html(INDEX + "/990001", "en")).contains("<dd>503 <span lang=\"en\">Service Unavailable</span></dd>")
 			.contains("<dt>Try again?</dt><dd>Yes, the same request may succeed later</dd>")
 			.contains("<dt>Listed in</dt><dd>This application’s own configuration</dd>")
-			.doesNotContain("<dt>In Java</dt>");
+			.doesNotContain("<dt>In Java</dt>", "<dt>Source</dt>");
 	}
 
 	@Test
@@ -379,26 +402,23 @@ abstract class AbstractReferenceTests {
 	}
 
 	@Test
-	void typeOfBatchOpens() {
-		JMessageItemError error = new JMessageItemError("tom", new JMessageError(899001, null));
-		URI type = this.server.context().getBean(JMessageProblemDetails.class).create(List.of(error)).getType();
-		assertThat(json(type.toString(), "en")).containsEntry("type", "/jmessage/errors/batch")
-			.containsEntry("title", "Several items, one answer")
+	void problemsOfABatchAreDescribed() {
+		String batch = INDEX + "/batch";
+		assertThat(json(batch, "en")).containsEntry("type", "urn:jmessage:error:batch")
+			.containsEntry("title", "Several items, one response")
 			.containsEntry("errors",
 					Map.of("item", "What identifies the item, such as a user name", "code",
 							"The JMessage error code of the item", "title", "The title of that code", "detail",
 							"The description of that code"))
 			.hasEntrySatisfying("status", (status) -> assertThat(status).asString().contains("500", "422"));
-		assertThat(html(type.toString(), "en"))
-			.contains("<title>Several items, one answer – JMessage error codes</title>")
+		assertThat(html(batch, "en")).contains("<title>Several items, one response – JMessage error codes</title>")
 			.contains("<p class=\"lead\">Some items of one request failed.")
 			.contains("<dt>Status</dt><dd>The status that all errors share;")
 			.contains("<dt><code>errors[].code</code></dt>\n<dd>The JMessage error code of the item</dd>")
-			.contains("<dt>Problem type</dt><dd><code>/jmessage/errors/batch</code></dd>");
-		assertThat(html(type.toString(), "zh-CN")).contains("<html lang=\"zh-CN\">")
+			.contains("<dt>Problem type</dt><dd><code>urn:jmessage:error:batch</code></dd>");
+		assertThat(html(batch, "zh-CN")).contains("<html lang=\"zh-CN\">")
 			.contains("<h1>一次应答，多个项目</h1>")
 			.contains("<code>errors[].item</code>")
-			.contains("<code>/jmessage/errors/batch</code>")
 			.contains("422")
 			.contains("href=\"../errors\"");
 	}
@@ -423,7 +443,8 @@ abstract class AbstractReferenceTests {
 			.valueEquals("Referrer-Policy", "same-origin")
 			.expectHeader()
 			.valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache"));
-		assertThat(html).doesNotContain("<script", "<style", "style=", "http:", "https:", "//");
+		assertThat(html.replaceAll("<a href=\"https://[^<]*</a>", "")).doesNotContain("<script", "<style", "style=",
+				"http:", "https:", "//");
 	}
 
 	@ParameterizedTest
@@ -474,28 +495,23 @@ abstract class AbstractReferenceTests {
 		client().post().uri(INDEX).exchange().expectStatus().is4xxClientError();
 	}
 
-	@Test
-	void problemTypeOpens() {
+	@ParameterizedTest
+	@ValueSource(strings = { "880103", "batch" })
+	void helpOfAProblemOpens(String id) {
 		try (ReferenceServer moved = start("jmessage.errors.reference.path=/docs/codes",
 				this.basePathProperty + "=/app")) {
-			URI type = moved.context().getBean(JMessageProblemDetails.class).create(880103).getType();
-			assertThat(type).hasToString("/app/docs/codes/880103");
-			WebTestClient.ResponseSpec response = client(moved).get()
-				.uri(type.toString())
-				.accept(MediaType.TEXT_HTML)
-				.exchange();
+			String help = help(moved, id);
+			assertThat(help).isEqualTo("/app/docs/codes/" + id);
+			WebTestClient.ResponseSpec response = client(moved).get().uri(help).accept(MediaType.TEXT_HTML).exchange();
 			response.expectStatus().isOk();
 			assertThat(text(response)).contains("href=\"../codes/reference.css?v=").contains("href=\"../codes\"");
 		}
 	}
 
 	@Test
-	void typePrefixOfUserWins() {
-		try (ReferenceServer other = start("jmessage.errors.typePrefix=urn:jmessage:error:")) {
-			assertThat(other.context().getBean(JMessageProblemDetails.class).create(880103).getType())
-				.hasToString("urn:jmessage:error:880103");
-			client(other).get().uri(INDEX + "/880103").exchange().expectStatus().isOk();
-		}
+	void problemTypeDoesNotDependOnThePages() {
+		assertThat(this.server.context().getBean(JMessageProblemDetails.class).create(880103).getType())
+			.hasToString("urn:jmessage:error:880103");
 	}
 
 	@Test
@@ -518,6 +534,14 @@ abstract class AbstractReferenceTests {
 
 	static WebTestClient client(ReferenceServer server) {
 		return WebTestClient.bindToServer(new JdkClientHttpConnector()).baseUrl(server.url()).build();
+	}
+
+	static String help(ReferenceServer server, String id) {
+		return String.valueOf(server.context().getBean(ProblemHelpLinks.class).find(id));
+	}
+
+	private static String escape(String text) {
+		return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
 	}
 
 	private WebTestClient client() {

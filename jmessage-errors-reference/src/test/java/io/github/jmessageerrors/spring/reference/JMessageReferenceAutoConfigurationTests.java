@@ -16,8 +16,11 @@
 
 package io.github.jmessageerrors.spring.reference;
 
+import java.net.URI;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -27,13 +30,10 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.servlet.DispatcherServlet;
 
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
@@ -82,21 +82,19 @@ class JMessageReferenceAutoConfigurationTests {
 	void pagesNeedAWebApplication() {
 		new ApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS).run((context) -> {
 			assertThat(context).doesNotHaveBean("jmessageReferenceRoutes");
-			assertThat(type(context.getBean(JMessageProblemDetails.class))).isEqualTo("urn:jmessage:error:880103");
+			assertThat(context).doesNotHaveBean(ProblemHelpLinks.class);
 		});
 	}
 
-	@ParameterizedTest
-	@ValueSource(classes = { DispatcherServlet.class, DispatcherServletPath.class })
-	void pagesNeedMvc(Class<?> absent) {
-		this.servlet.withClassLoader(new FilteredClassLoader(absent))
+	@Test
+	void pagesNeedMvc() {
+		this.servlet.withClassLoader(new FilteredClassLoader(DispatcherServlet.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
 	}
 
-	@ParameterizedTest
-	@ValueSource(classes = { DispatcherHandler.class, WebFluxProperties.class })
-	void pagesNeedWebFlux(Class<?> absent) {
-		this.reactive.withClassLoader(new FilteredClassLoader(absent))
+	@Test
+	void pagesNeedWebFlux() {
+		this.reactive.withClassLoader(new FilteredClassLoader(DispatcherHandler.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
 	}
 
@@ -104,6 +102,31 @@ class JMessageReferenceAutoConfigurationTests {
 	void pagesAreOffWithTheStarter() {
 		this.servlet.withPropertyValues("jmessage.errors.enabled=false")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("jmessageReferenceRoutes"));
+	}
+
+	@Test
+	void linksOfTheApplicationWin() {
+		ProblemHelpLinks own = (id) -> URI.create("https://example.com/errors/" + id);
+		this.servlet.withBean(ProblemHelpLinks.class, () -> own)
+			.run((context) -> assertThat(context.getBean(ProblemHelpLinks.class)).isSameAs(own));
+		this.reactive.withBean(ProblemHelpLinks.class, () -> own)
+			.run((context) -> assertThat(context.getBean(ProblemHelpLinks.class)).isSameAs(own));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', ''", "/, ''", "/api, /api", "api/, /api" })
+	void linksIncludeTheServletPath(String path, String prefix) {
+		this.servlet.withPropertyValues("spring.mvc.servlet.path=" + path)
+			.run((context) -> assertThat(context.getBean(ProblemHelpLinks.class).find("880103"))
+				.hasToString(prefix + "/jmessage/errors/880103"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', ''", "/, ''", "/api, /api", "api/, /api" })
+	void linksIncludeTheBasePath(String path, String prefix) {
+		this.reactive.withPropertyValues("spring.webflux.base-path=" + path)
+			.run((context) -> assertThat(context.getBean(ProblemHelpLinks.class).find("880103"))
+				.hasToString(prefix + "/jmessage/errors/880103"));
 	}
 
 	@ParameterizedTest
@@ -121,8 +144,8 @@ class JMessageReferenceAutoConfigurationTests {
 	@ValueSource(strings = { "/errors", "/v1.0/error-codes", "/~docs/a_b" })
 	void goodPathIsServed(String path) {
 		this.servlet.withPropertyValues("jmessage.errors.reference.path=" + path)
-			.run((context) -> assertThat(type(context.getBean(JMessageProblemDetails.class)))
-				.isEqualTo(path + "/880103"));
+			.run((context) -> assertThat(context.getBean(ProblemHelpLinks.class).find("880103"))
+				.hasToString(path + "/880103"));
 	}
 
 	@Test
@@ -133,10 +156,6 @@ class JMessageReferenceAutoConfigurationTests {
 		assertThat(RuntimeHintsPredicates.resource().forResource(directory + "reference.css")).accepts(hints);
 		assertThat(RuntimeHintsPredicates.resource().forResource(directory + "reference_en.properties")).accepts(hints);
 		assertThat(RuntimeHintsPredicates.resource().forResource(directory + "reference_zh.properties")).accepts(hints);
-	}
-
-	private static String type(JMessageProblemDetails problems) {
-		return String.valueOf(problems.create(880103).getType());
 	}
 
 }

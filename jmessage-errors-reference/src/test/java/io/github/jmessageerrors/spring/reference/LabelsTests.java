@@ -28,6 +28,8 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 import io.github.jmessageerrors.Fault;
 import io.github.jmessageerrors.Operation;
+import io.github.jmessageerrors.Reason;
+import io.github.jmessageerrors.spring.problem.ErrorCodeFamily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -41,8 +43,8 @@ class LabelsTests {
 	@EnumSource
 	void everyConstantHasALabel(Language language) {
 		Labels labels = new Labels(language);
-		assertThat(Stream.of(Operation.values(), Fault.values(), Entry.Family.values()).flatMap(Stream::of))
-			.allSatisfy((constant) -> assertThat(labels.get(constant)).isNotBlank());
+		assertThat(Stream.of(Operation.values(), Fault.values(), ErrorCodeFamily.values(), Reason.values())
+			.flatMap(Stream::of)).allSatisfy((constant) -> assertThat(labels.get(constant)).isNotBlank());
 		assertThat(Operation.values()).extracting(labels::get).doesNotHaveDuplicates();
 	}
 

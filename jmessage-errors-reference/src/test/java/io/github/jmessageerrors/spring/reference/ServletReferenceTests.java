@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.http.MediaType;
 
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -35,11 +33,11 @@ class ServletReferenceTests extends AbstractReferenceTests {
 	}
 
 	@Test
-	void problemTypeOpensBelowServletPath() {
+	void helpOfAProblemOpensBelowServletPath() {
 		try (ReferenceServer moved = start("server.servlet.context-path=/app", "spring.mvc.servlet.path=/api")) {
-			String type = moved.context().getBean(JMessageProblemDetails.class).create(880103).getType().toString();
-			assertThat(type).isEqualTo("/app/api/jmessage/errors/880103");
-			client(moved).get().uri(type).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
+			String help = help(moved, "880103");
+			assertThat(help).isEqualTo("/app/api/jmessage/errors/880103");
+			client(moved).get().uri(help).accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
 		}
 	}
 

@@ -18,30 +18,29 @@ package io.github.jmessageerrors.spring.reference;
 
 import java.net.URI;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.webflux.autoconfigure.WebFluxProperties;
-
 import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
 /**
- * Finds the pages that WebFlux serves.
+ * {@link ProblemHelpLinks} to the pages that the application serves.
+ *
+ * @param path the path of the index, including that of the application
  */
-final class ReactiveHelpLinks implements ProblemHelpLinks {
-
-	private final ObjectProvider<WebFluxProperties> webFlux;
-
-	private final String path;
-
-	ReactiveHelpLinks(ObjectProvider<WebFluxProperties> webFlux, String path) {
-		this.webFlux = webFlux;
-		this.path = path;
-	}
+record ReferenceLinks(String path) implements ProblemHelpLinks {
 
 	@Override
 	public URI find(String id) {
-		WebFluxProperties properties = this.webFlux.getIfUnique();
-		String basePath = (properties != null) ? properties.getBasePath() : null;
-		return URI.create(((basePath != null) ? basePath : "") + this.path + '/' + id);
+		return URI.create(this.path + '/' + id);
+	}
+
+	/**
+	 * Return a path as the prefix of another one.
+	 * @param path the path, possibly without leading or with trailing slash
+	 * @return the path with a leading slash and without a trailing one, or an empty
+	 * string for the root
+	 */
+	static String prefix(String path) {
+		String prefix = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+		return (prefix.isEmpty() || prefix.startsWith("/")) ? prefix : '/' + prefix;
 	}
 
 }
