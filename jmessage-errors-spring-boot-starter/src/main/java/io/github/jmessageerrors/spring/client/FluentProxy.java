@@ -23,6 +23,10 @@ import java.lang.reflect.Proxy;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.SpringProxy;
+import org.springframework.aop.framework.Advised;
+import org.springframework.aop.framework.AdvisedSupport;
+
 /**
  * Base class for proxies of the objects of a fluent HTTP client: builders, clients,
  * requests and responses. Each call is passed on as it was made, including calls of
@@ -39,6 +43,25 @@ abstract class FluentProxy implements InvocationHandler {
 
 	final <T> T as(Class<T> type) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, this));
+	}
+
+	/**
+	 * Create a proxy for a bean. Like each proxy of a bean it tells its target, which
+	 * Mockito needs for a bean that is spied on. It is frozen: it takes no advice.
+	 * @param <T> the type of the bean
+	 * @param type the type of the bean
+	 * @return the proxy
+	 */
+	final <T> T asBean(Class<T> type) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(),
+				new Class<?>[] { type, SpringProxy.class, Advised.class }, this));
+	}
+
+	private Advised advised() {
+		AdvisedSupport advised = new AdvisedSupport();
+		advised.setTarget(this.target);
+		advised.setFrozen(true);
+		return advised;
 	}
 
 	/**
@@ -64,6 +87,9 @@ abstract class FluentProxy implements InvocationHandler {
 		if (arguments != null && method.getDeclaringClass() == Object.class) {
 			// Only equals has arguments.
 			return this.target.equals(unwrap(arguments[0])) || proxy == arguments[0];
+		}
+		if (method.getDeclaringClass().isAssignableFrom(Advised.class) && method.getDeclaringClass() != Object.class) {
+			return method.invoke(advised(), arguments);
 		}
 		Object result;
 		try {

@@ -95,6 +95,14 @@ public final class JMessageRestClientDecorator {
 		return this.translator.translate(exception, method, uri);
 	}
 
+	RestClient decorateBean(RestClient client) {
+		return new ClientProxy(client).asBean(RestClient.class);
+	}
+
+	RestClient.Builder decorateBean(RestClient.Builder builder) {
+		return new BuilderProxy(builder).asBean(RestClient.Builder.class);
+	}
+
 	private final class BuilderProxy extends FluentProxy {
 
 		BuilderProxy(RestClient.Builder target) {

@@ -98,6 +98,14 @@ public final class JMessageWebClientDecorator {
 		return this.translator.translate(exception, uri);
 	}
 
+	WebClient decorateBean(WebClient client) {
+		return new ClientProxy(client).asBean(WebClient.class);
+	}
+
+	WebClient.Builder decorateBean(WebClient.Builder builder) {
+		return new BuilderProxy(builder).asBean(WebClient.Builder.class);
+	}
+
 	private final class BuilderProxy extends FluentProxy {
 
 		BuilderProxy(WebClient.Builder target) {

@@ -39,9 +39,9 @@ final class RestClientBeanPostProcessor implements BeanPostProcessor {
 			return bean;
 		}
 		if (bean instanceof RestClient client) {
-			return this.decorator.getObject().decorate(client);
+			return this.decorator.getObject().decorateBean(client);
 		}
-		return (bean instanceof RestClient.Builder builder) ? this.decorator.getObject().decorate(builder) : bean;
+		return (bean instanceof RestClient.Builder builder) ? this.decorator.getObject().decorateBean(builder) : bean;
 	}
 
 }

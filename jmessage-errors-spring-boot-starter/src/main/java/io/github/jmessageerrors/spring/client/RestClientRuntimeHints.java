@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.SpringProxy;
+import org.springframework.aop.framework.Advised;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.web.client.RestClient;
@@ -37,6 +39,8 @@ final class RestClientRuntimeHints implements RuntimeHintsRegistrar {
 			.of(RestClient.Builder.class, RestClient.class, RestClient.RequestBodyUriSpec.class,
 					RestClient.RequestHeadersUriSpec.class, RestClient.ResponseSpec.class, HttpExchangeAdapter.class)
 			.forEach((type) -> hints.proxies().registerJdkProxy(type));
+		Stream.of(RestClient.Builder.class, RestClient.class)
+			.forEach((type) -> hints.proxies().registerJdkProxy(type, SpringProxy.class, Advised.class));
 	}
 
 }

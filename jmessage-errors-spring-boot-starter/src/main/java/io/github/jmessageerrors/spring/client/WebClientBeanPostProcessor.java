@@ -39,9 +39,9 @@ final class WebClientBeanPostProcessor implements BeanPostProcessor {
 			return bean;
 		}
 		if (bean instanceof WebClient client) {
-			return this.decorator.getObject().decorate(client);
+			return this.decorator.getObject().decorateBean(client);
 		}
-		return (bean instanceof WebClient.Builder builder) ? this.decorator.getObject().decorate(builder) : bean;
+		return (bean instanceof WebClient.Builder builder) ? this.decorator.getObject().decorateBean(builder) : bean;
 	}
 
 }

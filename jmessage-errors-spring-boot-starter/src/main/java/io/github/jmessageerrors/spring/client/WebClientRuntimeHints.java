@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.SpringProxy;
+import org.springframework.aop.framework.Advised;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -36,6 +38,8 @@ final class WebClientRuntimeHints implements RuntimeHintsRegistrar {
 		Stream.of(WebClient.Builder.class, WebClient.class, WebClient.RequestBodyUriSpec.class,
 				WebClient.RequestHeadersUriSpec.class, WebClient.ResponseSpec.class, ReactorHttpExchangeAdapter.class)
 			.forEach((type) -> hints.proxies().registerJdkProxy(type));
+		Stream.of(WebClient.Builder.class, WebClient.class)
+			.forEach((type) -> hints.proxies().registerJdkProxy(type, SpringProxy.class, Advised.class));
 	}
 
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
+import org.springframework.aop.framework.Advised;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.boot.restclient.RestTemplateBuilder;
@@ -44,6 +46,7 @@ import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.context.support.SimpleThreadScope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.web.client.MockRestServiceServer;
 import org.springframework.test.web.client.match.MockRestRequestMatchers;
 import org.springframework.test.web.client.response.MockRestResponseCreators;
@@ -150,6 +153,18 @@ class DecoratedBeansTests {
 				.isNotEqualTo(RestClient.builder())
 				.isNotEqualTo(null)
 				.isNotEqualTo("a string");
+		});
+	}
+
+	@Test
+	void proxyOfABeanTellsItsTarget() {
+		RestClient restClient = RestClient.create();
+		this.contextRunner.withBean(RestClient.class, () -> restClient).run((context) -> {
+			RestClient decorated = context.getBean(RestClient.class);
+			assertThat(decorated).isNotSameAs(restClient).isEqualTo(restClient);
+			assertThat(AopTestUtils.<RestClient>getUltimateTargetObject(decorated)).isSameAs(restClient);
+			assertThat(AopUtils.getTargetClass(decorated)).isSameAs(restClient.getClass());
+			assertThat(((Advised) decorated).isFrozen()).isTrue();
 		});
 	}
 
