@@ -54,7 +54,9 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.registry.HttpServiceGroup;
 import org.springframework.web.service.registry.ImportHttpServices;
 
+import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +97,7 @@ class TranslationTests {
 			assertThat(exception.getUpstreamMessage()).isEqualTo("No such user: tom");
 			assertThat(exception.getUpstreamStatus().value()).isEqualTo(404);
 			assertThat(exception.getUpstreamHost()).isEqualTo(this.upstream.host());
+			assertThat(exception.getRequestMethod()).isEqualTo(HttpMethod.GET);
 			assertThat(exception.getRetryAfter()).isEqualTo(Duration.ofSeconds(42));
 			assertThat(Outcome.Thrown.of(exception.getCause())).isEqualTo(springs[0]);
 			assertThat(springs[0].content()).isEqualTo("{error={code=899002, message=No such user: tom}}");
@@ -142,6 +145,19 @@ class TranslationTests {
 			assertThat(exception.getUpstreamMessage()).isNull();
 			assertThat(exception.getUpstreamStatus().value()).isEqualTo(503);
 		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void anArrayIsOneErrorWithItsItems(ClientKind client) {
+		URI uri = this.upstream.answer(403, "application/json", """
+				[{"username":"ann"},{"username":"bob","error":{"code":899001,"message":"user exist"}},
+				 {"username":"tom","error":{"code":899003,"message":"bad"}}]""");
+		JMessageResponseException exception = claimed(() -> client.get(this.shared, uri));
+		assertThat(exception.getErrorCode().code()).isEqualTo(899001);
+		assertThat(exception.getItemErrors()).containsExactly(
+				new JMessageItemError("bob", new JMessageError(899001, "user exist")),
+				new JMessageItemError("tom", new JMessageError(899003, "bad")));
 	}
 
 	@ParameterizedTest

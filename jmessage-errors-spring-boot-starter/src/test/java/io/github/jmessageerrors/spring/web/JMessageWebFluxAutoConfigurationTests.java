@@ -81,6 +81,8 @@ import org.springframework.web.server.i18n.LocaleContextResolver;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
@@ -111,7 +113,8 @@ class JMessageWebFluxAutoConfigurationTests {
 
 	private final ReactiveWebApplicationContextRunner contextRunner = this.withoutStarter.withConfiguration(
 			AutoConfigurations.of(JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
-					JMessageUpstreamAutoConfiguration.class, JMessageWebFluxAutoConfiguration.class));
+					JMessageUpstreamAutoConfiguration.class, JMessageRestClientAutoConfiguration.class,
+					JMessageWebClientAutoConfiguration.class, JMessageWebFluxAutoConfiguration.class));
 
 	@AfterEach
 	void restoreMachine() {

@@ -75,6 +75,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
+import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
@@ -101,6 +103,7 @@ class JMessageWebMvcAutoConfigurationTests {
 
 	private static final AutoConfigurations STARTER = AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
 			JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
+			JMessageRestClientAutoConfiguration.class, JMessageWebClientAutoConfiguration.class,
 			JMessageWebMvcAutoConfiguration.class);
 
 	private final Locale machine = Locale.getDefault();
