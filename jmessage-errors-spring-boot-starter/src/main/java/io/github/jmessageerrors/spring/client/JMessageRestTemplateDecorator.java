@@ -21,6 +21,7 @@ import java.net.URI;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.observation.ClientRequestObservationConvention;
 import org.springframework.web.client.ResponseErrorHandler;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
@@ -56,8 +57,8 @@ public final class JMessageRestTemplateDecorator {
 	}
 
 	/**
-	 * Wrap the present error handler of a RestTemplate. An error handler that is set
-	 * later replaces both.
+	 * Wrap the present error handler of a RestTemplate, and its observation convention if
+	 * it has one. What is set later replaces both.
 	 * @param <T> the type of the RestTemplate
 	 * @param restTemplate the RestTemplate
 	 * @return the same RestTemplate
@@ -66,6 +67,10 @@ public final class JMessageRestTemplateDecorator {
 		ResponseErrorHandler present = restTemplate.getErrorHandler();
 		if (present != null && !(present instanceof TranslatingErrorHandler)) {
 			restTemplate.setErrorHandler(new TranslatingErrorHandler(present, this.translator));
+		}
+		ClientRequestObservationConvention convention = restTemplate.getObservationConvention();
+		if (convention != null && !(convention instanceof SpringErrorObservationConvention)) {
+			restTemplate.setObservationConvention(new SpringErrorObservationConvention(convention));
 		}
 		return restTemplate;
 	}
