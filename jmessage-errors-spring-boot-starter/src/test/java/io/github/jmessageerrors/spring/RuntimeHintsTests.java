@@ -53,7 +53,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RuntimeHintsTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "descriptions_zh.properties", "descriptions_en.properties" })
+	@ValueSource(strings = { "descriptions_zh.properties", "descriptions_en.properties", "advice_zh.properties",
+			"advice_en.properties", "sources.properties" })
 	void shippedTextsAreResources(String file) {
 		RuntimeHints hints = process(JMessageErrorsAutoConfiguration.class);
 		assertThat(WebErrorCode.class.getResource(file)).isNotNull();
