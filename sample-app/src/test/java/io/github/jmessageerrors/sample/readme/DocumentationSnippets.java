@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.sample.readme;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.HttpsURLConnection;
@@ -45,6 +46,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.annotation.GetExchange;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
@@ -163,6 +165,29 @@ class DocumentationSnippets {
 			.bodyToMono(Member.class)
 			.onErrorResume(JMessageException.class, (ex) -> (ex.getErrorCode().reason() == Reason.NOT_FOUND)
 					? Mono.empty() : Mono.error(ex));
+	}
+
+	static class Batches {
+
+		private final JMessageClient client;
+
+		private final JMessageErrorDecoder decoder;
+
+		private final JMessageProblemDetails problems;
+
+		Batches(JMessageClient client, JMessageErrorDecoder decoder, JMessageProblemDetails problems) {
+			this.client = client;
+			this.decoder = decoder;
+			this.problems = problems;
+		}
+
+		ResponseEntity<?> register(List<RegisterInfo> users) throws APIConnectionException, APIRequestException {
+			String answer = this.client.registerUsers(users.toArray(new RegisterInfo[0]));
+			List<JMessageItemError> errors = this.decoder.decodeItems(answer);
+			return errors.isEmpty() ? ResponseEntity.status(HttpStatus.CREATED).build()
+					: ResponseEntity.of(this.problems.create(errors)).build();
+		}
+
 	}
 
 	static class Before {
