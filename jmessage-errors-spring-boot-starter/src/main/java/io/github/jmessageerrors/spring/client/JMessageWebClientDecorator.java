@@ -172,17 +172,13 @@ public final class JMessageWebClientDecorator {
 				this.uri = asked;
 				return super.call(method, arguments);
 			}
-			Function<UriBuilder, URI> function = toFunction(last);
+			Function<UriBuilder, URI> function = noting(last);
 			if (function == null) {
 				return super.call(method, arguments);
 			}
-			Function<UriBuilder, URI> noting = (builder) -> {
-				this.uri = function.apply(builder);
-				return this.uri;
-			};
 			try {
-				return (arguments[0] instanceof String template) ? this.springs.uri(template, noting)
-						: this.springs.uri(noting);
+				return (arguments[0] instanceof String template) ? this.springs.uri(template, function)
+						: this.springs.uri(function);
 			}
 			catch (RuntimeException ex) {
 				throw new InvocationTargetException(ex);
@@ -190,14 +186,19 @@ public final class JMessageWebClientDecorator {
 		}
 
 		@SuppressWarnings("unchecked")
-		private static @Nullable Function<UriBuilder, URI> toFunction(@Nullable Object argument) {
+		private @Nullable Function<UriBuilder, URI> noting(@Nullable Object argument) {
 			if (argument instanceof Function<?, ?> function) {
-				return (Function<UriBuilder, URI>) function;
+				return (builder) -> note(((Function<UriBuilder, URI>) function).apply(builder));
 			}
 			if (argument instanceof Map<?, ?> variables) {
-				return (builder) -> builder.build((Map<String, ?>) variables);
+				return (builder) -> note(builder.build((Map<String, ?>) variables));
 			}
-			return (argument instanceof Object[] variables) ? (builder) -> builder.build(variables) : null;
+			return (argument instanceof Object[] variables) ? (builder) -> note(builder.build(variables)) : null;
+		}
+
+		private URI note(URI uri) {
+			this.uri = uri;
+			return uri;
 		}
 
 		@Override
@@ -212,7 +213,8 @@ public final class JMessageWebClientDecorator {
 	 * A response. An exception before the response arrives is not about it: a filter may
 	 * have sent another request, and failed.
 	 */
-	private final class ResponseProxy extends FluentProxy implements Predicate<HttpStatusCode> {
+	private final class ResponseProxy extends FluentProxy
+			implements Predicate<HttpStatusCode>, Function<Throwable, Throwable> {
 
 		private final @Nullable URI uri;
 
@@ -233,12 +235,13 @@ public final class JMessageWebClientDecorator {
 		@Override
 		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			if (result instanceof Mono<?> mono) {
-				return mono.onErrorMap(this::translate);
+				return mono.onErrorMap(this);
 			}
-			return (result instanceof Flux<?> flux) ? flux.onErrorMap(this::translate) : result;
+			return (result instanceof Flux<?> flux) ? flux.onErrorMap(this) : result;
 		}
 
-		private Throwable translate(Throwable exception) {
+		@Override
+		public Throwable apply(Throwable exception) {
 			return JMessageWebClientDecorator.this.translator.translate(exception, this.arrived ? this.uri : null);
 		}
 
