@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import io.github.jmessageerrors.spring.problem.ProblemExchange;
@@ -42,7 +43,8 @@ interface ErrorExchange extends ProblemExchange {
 	/**
 	 * Mark the observation of the exchange as failed, if there is one.
 	 * @param exception the exception
+	 * @param observations the registry of the application's observations
 	 */
-	void recordError(Throwable exception);
+	void recordError(Throwable exception, ObservationRegistry observations);
 
 }

@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import io.micrometer.observation.ObservationRegistry;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,8 +71,10 @@ public final class JMessageWebFluxAutoConfiguration {
 
 	@Bean
 	ProblemResponder jmessageProblemResponder(JMessageExceptions exceptions, JMessageProblemDetails problems,
-			JMessageErrorCatalog catalog, ObjectProvider<JMessageErrorListener> listeners) {
+			JMessageErrorCatalog catalog, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<JMessageErrorListener> listeners) {
 		return new ProblemResponder(exceptions, problems, catalog,
+				observations.getIfUnique(() -> ObservationRegistry.NOOP),
 				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
 	}
 

@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.Servlet;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,8 +69,10 @@ public final class JMessageWebMvcAutoConfiguration {
 
 	@Bean
 	ProblemResponder jmessageProblemResponder(JMessageExceptions exceptions, JMessageProblemDetails problems,
-			JMessageErrorCatalog catalog, ObjectProvider<JMessageErrorListener> listeners) {
+			JMessageErrorCatalog catalog, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<JMessageErrorListener> listeners) {
 		return new ProblemResponder(exceptions, problems, catalog,
+				observations.getIfUnique(() -> ObservationRegistry.NOOP),
 				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
 	}
 

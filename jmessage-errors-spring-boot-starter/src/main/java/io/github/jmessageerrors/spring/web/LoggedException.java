@@ -35,7 +35,7 @@ final class LoggedException extends Exception {
 	private static final int MAX_CAUSES = 32;
 
 	private LoggedException(String message, StackTraceElement[] stackTrace) {
-		super(message, null, true, true);
+		super(message);
 		setStackTrace(stackTrace);
 	}
 

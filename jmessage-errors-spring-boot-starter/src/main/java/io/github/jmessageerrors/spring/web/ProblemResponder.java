@@ -19,6 +19,7 @@ package io.github.jmessageerrors.spring.web;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ProblemDetail;
@@ -49,13 +50,16 @@ final class ProblemResponder {
 
 	private final ExceptionLog log = new ExceptionLog();
 
+	private final ObservationRegistry observations;
+
 	private final Supplier<List<JMessageErrorListener>> listeners;
 
 	ProblemResponder(JMessageExceptions exceptions, JMessageProblemDetails problems, JMessageErrorCatalog catalog,
-			Supplier<List<JMessageErrorListener>> listeners) {
+			ObservationRegistry observations, Supplier<List<JMessageErrorListener>> listeners) {
 		this.exceptions = exceptions;
 		this.problems = problems;
 		this.catalog = catalog;
+		this.observations = observations;
 		this.listeners = listeners;
 	}
 
@@ -88,7 +92,7 @@ final class ProblemResponder {
 				: created;
 		this.log.write(exception, code, problem.getStatus(), exchange.method(), exchange.path());
 		if (code.fault() != Fault.CALLER) {
-			exchange.recordError(exception);
+			exchange.recordError(exception, this.observations);
 		}
 		this.listeners.get().forEach((listener) -> listener.onError(exception, problem));
 		return problem;

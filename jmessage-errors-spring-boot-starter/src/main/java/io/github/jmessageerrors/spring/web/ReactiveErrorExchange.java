@@ -20,10 +20,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
  * {@link ErrorExchange} on WebFlux.
@@ -74,9 +75,9 @@ record ReactiveErrorExchange(ServerWebExchange exchange, ReactiveLocales languag
 	}
 
 	@Override
-	public void recordError(Throwable exception) {
-		ServerRequestObservationContext.findCurrent(this.exchange.getAttributes())
-			.ifPresent((observation) -> observation.setError(exception));
+	public void recordError(Throwable exception, ObservationRegistry observations) {
+		// The observation reports it once the response is complete.
+		this.exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, exception);
 	}
 
 }

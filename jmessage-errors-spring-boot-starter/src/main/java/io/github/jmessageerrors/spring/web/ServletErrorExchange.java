@@ -20,10 +20,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -76,9 +79,28 @@ record ServletErrorExchange(HttpServletRequest request, HttpServletResponse resp
 	}
 
 	@Override
-	public void recordError(Throwable exception) {
+	public void recordError(Throwable exception, ObservationRegistry observations) {
 		ServerHttpObservationFilter.findObservationContext(this.request)
-			.ifPresent((observation) -> observation.setError(exception));
+			.ifPresent((context) -> recordError(exception, context, observations.getCurrentObservation()));
+	}
+
+	/**
+	 * Report the error to the handlers of the observation, which is the current one or
+	 * one of its parents. If it is neither, only its context can be reached.
+	 */
+	private static void recordError(Throwable exception, ServerRequestObservationContext context,
+			@Nullable Observation current) {
+		Observation observation = current;
+		while (observation != null && observation.getContextView() != context) {
+			observation = (observation.getContextView().getParentObservation() instanceof Observation parent) ? parent
+					: null;
+		}
+		if (observation != null) {
+			observation.error(exception);
+		}
+		else {
+			context.setError(exception);
+		}
 	}
 
 }

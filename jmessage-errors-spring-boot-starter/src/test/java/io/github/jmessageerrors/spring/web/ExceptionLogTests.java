@@ -22,6 +22,8 @@ import java.util.Locale;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,41 @@ class ExceptionLogTests {
 	void ordinaryTextIsWrittenAsItIs() {
 		write(new JMessageException(new JMessageError(880103, "用户 {} %s ${x} 😀")), 404, "GET", "/ü");
 		assertThat(written().getFormattedMessage()).endsWith(" on GET /ü: 用户 {} %s ${x} 😀");
+	}
+
+	@Test
+	void whatStrangersWroteIsLimited() {
+		String message = "\u0000".repeat(60_000);
+		write(new JMessageResponseException(JMessageErrorCode.of(899002), message, List.of(),
+				HttpStatus.BAD_REQUEST, "h".repeat(5000), null, null, null), 404, "M".repeat(5000), "/" + "p".repeat(5000));
+		assertThat(written().getFormattedMessage()).hasSizeLessThan(1200).contains("pppp...", "hhh...").endsWith("...");
+	}
+
+	@Test
+	void stackTraceDoesNotShowWhatStrangersWrote() {
+		IllegalStateException cause = new IllegalStateException("400: " + "\r\nERROR forged".repeat(5000),
+				new IllegalStateException("innermost"));
+		cause.addSuppressed(new IllegalArgumentException("\u2028 also\nforged"));
+		JMessageException exception = new JMessageException(880101, cause);
+		write(exception, 500, "GET", "/users/tom");
+		IThrowableProxy logged = written().getThrowableProxy();
+		String text = ThrowableProxyUtil.asString(logged);
+		assertThat(text).contains("io.github.jmessageerrors.JMessageException: JMessage error 880101")
+			.contains("java.lang.IllegalStateException: 400: \\u000d\\u000aERROR forged")
+			.doesNotContain("\nERROR forged")
+			.doesNotContain("also\nforged");
+		assertThat(logged.getStackTraceElementProxyArray()[0].getStackTraceElement())
+			.isEqualTo(exception.getStackTrace()[0]);
+		assertThat(text.replaceAll("(?m)^\\s+at .*$", "")).hasSizeLessThan(3000);
+	}
+
+	@Test
+	void causesThatLeadInACircleAreLogged() {
+		IllegalStateException one = new IllegalStateException("one");
+		IllegalStateException two = new IllegalStateException("two", one);
+		one.initCause(two);
+		write(new JMessageException(880101, one), 500, "GET", "/");
+		assertThat(ThrowableProxyUtil.asString(written().getThrowableProxy())).contains("one", "two");
 	}
 
 	private void write(JMessageException exception, int status, String method, String path) {

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class JMessageWebFluxAutoConfigurationTests {
 			ErrorWebFluxAutoConfiguration.class);
 
 	private static final ProblemResponder RESPONDER = new ProblemResponder(new JMessageExceptions(List.of()),
-			mock(JMessageProblemDetails.class), JMessageErrorCatalog.standard(), List::of);
+			mock(JMessageProblemDetails.class), JMessageErrorCatalog.standard(), ObservationRegistry.NOOP, List::of);
 
 	private final Locale machine = Locale.getDefault();
 
