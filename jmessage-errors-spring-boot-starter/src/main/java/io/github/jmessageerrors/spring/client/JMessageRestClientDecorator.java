@@ -83,14 +83,6 @@ public final class JMessageRestClientDecorator {
 		return new BuilderProxy(builder).as(RestClient.Builder.class);
 	}
 
-	/**
-	 * Translate the exception of a request.
-	 * @param exception the exception
-	 * @param method the method of the request, or {@code null} if it is not known
-	 * @param uri the URI that the application requested, or {@code null} if it is not
-	 * known
-	 * @return the translated exception, or the given one
-	 */
 	Throwable translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
 		return this.translator.translate(exception, method, uri);
 	}

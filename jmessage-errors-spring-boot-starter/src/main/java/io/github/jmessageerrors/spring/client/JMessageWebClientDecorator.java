@@ -16,10 +16,7 @@
 
 package io.github.jmessageerrors.spring.client;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.URI;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -31,7 +28,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.util.UriBuilder;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
@@ -106,6 +102,10 @@ public final class JMessageWebClientDecorator {
 		return new BuilderProxy(builder).asBean(WebClient.Builder.class);
 	}
 
+	private WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, @Nullable URI uri) {
+		return new ResponseProxy(response, uri).as(WebClient.ResponseSpec.class);
+	}
+
 	private final class BuilderProxy extends FluentProxy {
 
 		BuilderProxy(WebClient.Builder target) {
@@ -134,77 +134,14 @@ public final class JMessageWebClientDecorator {
 				return decorate(builder);
 			}
 			if (result instanceof WebClient.RequestBodyUriSpec request) {
-				return new RequestProxy(request).as(WebClient.RequestBodyUriSpec.class);
+				return new WebClientRequestProxy(request, JMessageWebClientDecorator.this::decorate)
+					.as(WebClient.RequestBodyUriSpec.class);
 			}
 			if (result instanceof WebClient.RequestHeadersUriSpec<?> request) {
-				return new RequestProxy(request).as(WebClient.RequestHeadersUriSpec.class);
+				return new WebClientRequestProxy(request, JMessageWebClientDecorator.this::decorate)
+					.as(WebClient.RequestHeadersUriSpec.class);
 			}
 			return result;
-		}
-
-	}
-
-	/**
-	 * A request. Notes the URI before filters change it. Spring's own client expands a
-	 * template and runs a function on the same builder, so that a template can be passed
-	 * on as a function; what is not Spring's own is called as the application calls it.
-	 */
-	private final class RequestProxy extends FluentProxy {
-
-		private final WebClient.@Nullable UriSpec<?> springs;
-
-		private @Nullable URI uri;
-
-		RequestProxy(WebClient.UriSpec<?> target) {
-			super(target);
-			this.springs = target.getClass().getName().startsWith(WebClient.class.getPackageName() + ".Default")
-					? target : null;
-		}
-
-		@Override
-		@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
-				throws InvocationTargetException, IllegalAccessException {
-			if (this.springs == null || arguments == null || !method.getName().equals("uri")) {
-				return super.call(method, arguments);
-			}
-			Object last = arguments[arguments.length - 1];
-			if (last instanceof URI asked) {
-				this.uri = asked;
-				return super.call(method, arguments);
-			}
-			Function<UriBuilder, URI> function = noting(last);
-			if (function == null) {
-				return super.call(method, arguments);
-			}
-			try {
-				return (arguments[0] instanceof String template) ? this.springs.uri(template, function)
-						: this.springs.uri(function);
-			}
-			catch (RuntimeException ex) {
-				throw new InvocationTargetException(ex);
-			}
-		}
-
-		@SuppressWarnings("unchecked")
-		private @Nullable Function<UriBuilder, URI> noting(@Nullable Object argument) {
-			if (argument instanceof Function<?, ?> function) {
-				return (builder) -> note(((Function<UriBuilder, URI>) function).apply(builder));
-			}
-			if (argument instanceof Map<?, ?> variables) {
-				return (builder) -> note(builder.build((Map<String, ?>) variables));
-			}
-			return (argument instanceof Object[] variables) ? (builder) -> note(builder.build(variables)) : null;
-		}
-
-		private URI note(URI uri) {
-			this.uri = uri;
-			return uri;
-		}
-
-		@Override
-		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
-			return (result instanceof WebClient.ResponseSpec response)
-					? new ResponseProxy(response, this.uri).as(WebClient.ResponseSpec.class) : result;
 		}
 
 	}

@@ -69,8 +69,6 @@ public final class JMessageErrorDecoder {
 
 	private static final int FIRST_ERROR_STATUS = 400;
 
-	private static final int MAX_CODE_DIGITS = 10;
-
 	private final JsonFactory jsonFactory = new JsonFactory();
 
 	/**
@@ -173,11 +171,11 @@ public final class JMessageErrorDecoder {
 	}
 
 	private static @Nullable DecodedBody readObject(JsonParser parser) {
-		Members members = new Members();
+		ErrorMembers members = new ErrorMembers();
 		members.readFrom(parser);
-		JMessageError error = (members.nested != null) ? members.nested.toError() : null;
-		if (error == null && members.mayBeFlat()) {
-			error = members.toError();
+		JMessageError error = members.nestedError();
+		if (error == null) {
+			error = members.flatError();
 		}
 		return (error != null) ? new DecodedBody(error, List.of()) : null;
 	}
@@ -189,104 +187,16 @@ public final class JMessageErrorDecoder {
 			if (parser.currentToken() != JsonToken.START_OBJECT) {
 				return null;
 			}
-			Members members = new Members();
+			ErrorMembers members = new ErrorMembers();
 			members.readFrom(parser);
-			JMessageError error = (members.nested != null) ? members.nested.toError() : null;
+			JMessageError error = members.nestedError();
 			if (error != null) {
-				errors.add(new JMessageItemError(
-						(members.username != null) ? members.username : Integer.toString(index), error));
+				String username = members.username();
+				errors.add(new JMessageItemError((username != null) ? username : Integer.toString(index), error));
 			}
 			index++;
 		}
 		return errors.isEmpty() ? null : new DecodedBody(errors.get(0).error(), List.copyOf(errors));
-	}
-
-	/**
-	 * The members of a JSON object that matter. Of a name that occurs twice the last one
-	 * counts, as with most JSON readers.
-	 */
-	private static final class Members {
-
-		private int code;
-
-		private @Nullable String message;
-
-		private @Nullable String username;
-
-		private @Nullable Members nested;
-
-		private boolean hasType;
-
-		private boolean hasStatus;
-
-		private boolean hasOtherError;
-
-		void readFrom(JsonParser parser) {
-			readFrom(parser, true);
-		}
-
-		private void readFrom(JsonParser parser, boolean mayNest) {
-			while (parser.nextToken() != JsonToken.END_OBJECT) {
-				String name = parser.currentName();
-				JsonToken value = parser.nextToken();
-				switch (name) {
-					case "code" -> this.code = readCode(parser, value);
-					case "message" -> this.message = readString(parser, value);
-					case "username" -> this.username = readString(parser, value);
-					case "type" -> this.hasType = true;
-					case "status" -> this.hasStatus = true;
-					case "error" -> readError(parser, value, mayNest);
-					default -> {
-					}
-				}
-				parser.skipChildren();
-			}
-		}
-
-		private void readError(JsonParser parser, JsonToken value, boolean mayNest) {
-			this.hasOtherError = value != JsonToken.START_OBJECT && value != JsonToken.VALUE_NULL;
-			this.nested = null;
-			if (mayNest && value == JsonToken.START_OBJECT) {
-				this.nested = new Members();
-				this.nested.readFrom(parser, false);
-			}
-		}
-
-		boolean mayBeFlat() {
-			return !this.hasOtherError && !(this.hasType && this.hasStatus);
-		}
-
-		@Nullable JMessageError toError() {
-			return (this.code > 0) ? new JMessageError(this.code, this.message) : null;
-		}
-
-		private static @Nullable String readString(JsonParser parser, JsonToken value) {
-			return (value == JsonToken.VALUE_STRING) ? parser.getString() : null;
-		}
-
-		private static int readCode(JsonParser parser, JsonToken value) {
-			if (value == JsonToken.VALUE_NUMBER_INT) {
-				return (parser.getNumberType() == JsonParser.NumberType.INT) ? parser.getIntValue() : 0;
-			}
-			return (value == JsonToken.VALUE_STRING) ? parseDigits(parser.getString()) : 0;
-		}
-
-		private static int parseDigits(String text) {
-			int length = text.length();
-			if (length == 0 || length > MAX_CODE_DIGITS) {
-				return 0;
-			}
-			long number = 0;
-			for (int i = 0; i < length; i++) {
-				int digit = text.charAt(i) - '0';
-				if (digit < 0 || digit > 9) {
-					return 0;
-				}
-				number = 10 * number + digit;
-			}
-			return (number <= Integer.MAX_VALUE) ? (int) number : 0;
-		}
-
 	}
 
 }
