@@ -85,7 +85,7 @@ class ArchitectureTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			upstream | ''
 			problem  | upstream
-			client   | upstream
+			client   | upstream,boot3
 			feign    | upstream
 			jiguang  | upstream
 			retry    | upstream

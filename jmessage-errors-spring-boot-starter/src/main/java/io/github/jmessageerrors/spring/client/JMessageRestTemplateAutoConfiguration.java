@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestTemplate;
 
+import io.github.jmessageerrors.spring.boot3.SpringBoot3RestTemplateBuilderBeanPostProcessor;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
@@ -66,6 +67,18 @@ public final class JMessageRestTemplateAutoConfiguration {
 			static RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
 					ObjectProvider<JMessageRestTemplateDecorator> decorator) {
 				return new RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
+			}
+
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass(name = "org.springframework.boot.web.client.RestTemplateBuilder")
+		static class SpringBoot3BuilderConfiguration {
+
+			@Bean
+			static SpringBoot3RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
+					ObjectProvider<JMessageRestTemplateDecorator> decorator) {
+				return new SpringBoot3RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
 			}
 
 		}

@@ -30,7 +30,7 @@ import org.springframework.web.client.RestTemplate;
  *
  * @since 0.1.0
  */
-public final class RestTemplateBuilderBeanPostProcessor implements BeanPostProcessor {
+public final class SpringBoot3RestTemplateBuilderBeanPostProcessor implements BeanPostProcessor {
 
 	// The same object for all builders, as a builder keeps its customizers in a set
 	private final RestTemplateCustomizer customizer;
@@ -40,7 +40,7 @@ public final class RestTemplateBuilderBeanPostProcessor implements BeanPostProce
 	 * @param decorator supplies what decorates the {@link RestTemplate}s of the builders;
 	 * not asked before the first of them is built
 	 */
-	public RestTemplateBuilderBeanPostProcessor(Supplier<Consumer<RestTemplate>> decorator) {
+	public SpringBoot3RestTemplateBuilderBeanPostProcessor(Supplier<Consumer<RestTemplate>> decorator) {
 		this.customizer = (restTemplate) -> decorator.get().accept(restTemplate);
 	}
 
