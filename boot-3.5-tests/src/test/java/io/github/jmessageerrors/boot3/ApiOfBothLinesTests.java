@@ -41,19 +41,10 @@ class ApiOfBothLinesTests {
 	 * Who may name a type of Spring Boot 4 or Spring Framework 7; each is guarded by a
 	 * condition on that type.
 	 */
-	private static final Set<String> SPRING_BOOT_4_ONLY = Set.of("JMessageErrorsRuntimeHints",
-			"client.JMessageRestClientAutoConfiguration",
-			"client.JMessageRestClientAutoConfiguration$BuilderConfiguration",
-			"client.JMessageRestClientHttpServiceGroupConfigurer",
-			"client.JMessageRestClientHttpServiceGroupConfigurer$Adapter",
-			"client.JMessageRestTemplateAutoConfiguration$CustomizerConfiguration",
-			"client.JMessageWebClientAutoConfiguration",
-			"client.JMessageWebClientAutoConfiguration$BuilderConfiguration",
-			"client.JMessageWebClientHttpServiceGroupConfigurer",
-			"client.JMessageWebClientHttpServiceGroupConfigurer$Adapter", "client.RestClientBuilderBeanPostProcessor",
-			"client.WebClientBuilderBeanPostProcessor", "problem.LocalizedProblemDetail", "reference.ReactiveRoutes",
-			"reference.ReactiveTypePrefix", "reference.ReferenceRequest", "reference.ServletRoutes",
-			"reference.ServletTypePrefix", "retry.JMessageRetryPredicate", "web.ReactiveLocales");
+	private static final Set<String> SPRING_BOOT_4_ONLY = Set.of(
+			"client.JMessageRestClientHttpServiceAutoConfiguration",
+			"client.JMessageWebClientHttpServiceAutoConfiguration", "client.RestTemplateBuilderBeanPostProcessor",
+			"retry.JMessageMethodRetryPredicate");
 
 	@Test
 	void everyReferenceIsThereOnSpringBoot35() throws IOException {
