@@ -16,7 +16,14 @@
 
 package io.github.jmessageerrors.spring;
 
+import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -61,6 +68,10 @@ class ArchitectureTests {
 	private static final String CORE = "io.github.jmessageerrors";
 
 	private static final String ROOT = CORE + ".spring";
+
+	// Not to become more
+	private static final List<String> LONG = List.of("JMessageErrorDecoder.java", "JMessageRestClientDecorator.java",
+			"JMessageWebClientDecorator.java", "ProblemTexts.java");
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -123,6 +134,25 @@ class ArchitectureTests {
 		assertThat(this.classes.stream().map(JavaClass::getPackageName).distinct()).containsExactlyInAnyOrder(CORE,
 				ROOT, ROOT + ".upstream", ROOT + ".problem", ROOT + ".client", ROOT + ".feign", ROOT + ".jiguang",
 				ROOT + ".retry", ROOT + ".web", ROOT + ".actuate", ROOT + ".openapi", ROOT + ".boot3");
+	}
+
+	@Test
+	void noClassIsLong() throws IOException {
+		sources().forEach((name, source) -> {
+			if (!source.contains("\npublic enum ") && LONG.stream().noneMatch(name::endsWith)) {
+				assertThat(source.lines().count()).as(name).isLessThanOrEqualTo(220);
+			}
+		});
+	}
+
+	@Test
+	void publicTypesSayWhenTheyCame() throws IOException {
+		Pattern since = Pattern.compile(" \\* @since \\d+\\.\\d+\\.\\d+\n(?: \\*.*\n)*? \\*/\n(?:[@\\s].*\n)*public ");
+		sources().forEach((name, source) -> {
+			if (source.contains("\npublic ")) {
+				assertThat(source).as(name).containsPattern(since);
+			}
+		});
 	}
 
 	@Test
@@ -189,6 +219,18 @@ class ArchitectureTests {
 
 	private static Stream<String> packages(String names) {
 		return Stream.of(names.split(",")).filter(StringUtils::hasText).map((name) -> ROOT + '.' + name + "..");
+	}
+
+	private static Map<String, String> sources() throws IOException {
+		Map<String, String> sources = new TreeMap<>();
+		for (String module : List.of("core", "reference", "spring-boot-starter")) {
+			try (Stream<Path> files = Files.walk(Path.of("../jmessage-errors-" + module, "src/main/java"))) {
+				for (Path file : files.filter((file) -> file.toString().endsWith(".java")).toList()) {
+					sources.put(file.toString(), Files.readString(file));
+				}
+			}
+		}
+		return sources;
 	}
 
 	private void check(ArchRule rule) {

@@ -158,10 +158,11 @@ class JMessageErrorsPropertiesTests {
 			.contains("jmessage.errors.enabled", "jmessage.errors.titles", "jmessage.errors.descriptions",
 					"jmessage.errors.statuses", "jmessage.errors.additional-codes", "jmessage.errors.default-locale",
 					"jmessage.errors.type-prefix", "jmessage.errors.include-upstream-message",
-					"jmessage.errors.retry-after", "jmessage.errors.web.enabled", "jmessage.errors.client.enabled",
-					"jmessage.errors.client.hosts", "jmessage.errors.client.rest-template.enabled",
-					"jmessage.errors.client.rest-client.enabled", "jmessage.errors.client.web-client.enabled",
-					"jmessage.errors.client.feign.enabled", "jmessage.errors.client.jiguang.enabled")
+					"jmessage.errors.retry-after", "jmessage.errors.web.enabled", "jmessage.errors.web.order",
+					"jmessage.errors.client.enabled", "jmessage.errors.client.hosts",
+					"jmessage.errors.client.rest-template.enabled", "jmessage.errors.client.rest-client.enabled",
+					"jmessage.errors.client.web-client.enabled", "jmessage.errors.client.feign.enabled",
+					"jmessage.errors.client.jiguang.enabled")
 			.doesNotHaveDuplicates()
 			.allMatch(Pattern.compile("[a-z.-]+").asMatchPredicate());
 	}

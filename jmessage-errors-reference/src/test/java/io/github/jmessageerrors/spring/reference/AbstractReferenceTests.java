@@ -508,6 +508,19 @@ abstract class AbstractReferenceTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/returned, 880103", "/thrown, 880103", "/batch, batch" })
+	void problemHasALinkToItsPage(String path, String id) {
+		client().get()
+			.uri(path)
+			.exchange()
+			.expectHeader()
+			.valueEquals(HttpHeaders.LINK, "<" + INDEX + "/" + id + ">; rel=\"help\"")
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:jmessage:error:" + id);
+	}
+
 	@Test
 	void problemTypeDoesNotDependOnThePages() {
 		assertThat(this.server.context().getBean(JMessageProblemDetails.class).create(880103).getType())

@@ -25,7 +25,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.JMessageItemError;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
  * An application that serves the pages over real HTTP on loopback.
@@ -62,12 +70,43 @@ final class ReferenceServer implements AutoCloseable {
 	@EnableAutoConfiguration
 	static class Application {
 
+		@Bean
+		ProblemController problemController(JMessageProblemDetails problems) {
+			return new ProblemController(problems);
+		}
+
 		// Global resources would go down with the first of several servers.
 		@Bean
 		ReactorResourceFactory reactorResourceFactory() {
 			ReactorResourceFactory factory = new ReactorResourceFactory();
 			factory.setUseGlobalResources(false);
 			return factory;
+		}
+
+	}
+
+	@RestController
+	static class ProblemController {
+
+		private final JMessageProblemDetails problems;
+
+		ProblemController(JMessageProblemDetails problems) {
+			this.problems = problems;
+		}
+
+		@GetMapping("/returned")
+		ProblemDetail returned() {
+			return this.problems.create(880103);
+		}
+
+		@GetMapping("/thrown")
+		ProblemDetail thrown() {
+			throw new JMessageException(880103);
+		}
+
+		@GetMapping("/batch")
+		ProblemDetail batch() {
+			return this.problems.create(List.of(new JMessageItemError("tom", new JMessageError(899001, null))));
 		}
 
 	}

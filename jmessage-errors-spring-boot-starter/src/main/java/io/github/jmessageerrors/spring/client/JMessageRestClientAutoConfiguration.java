@@ -30,7 +30,9 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * Auto-configuration for JMessage errors in {@link RestClient}.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in {@link RestClient}.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnBean(JMessageResponseTranslator.class)

@@ -25,8 +25,10 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 
 /**
- * Auto-configuration for JMessage errors in the HTTP service clients on
- * {@link RestClient}, which exist since Spring Framework 7.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in the HTTP service
+ * clients on {@link RestClient}, which exist since Spring Framework 7.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageRestClientAutoConfiguration.class)
 @ConditionalOnClass(RestClientHttpServiceGroupConfigurer.class)

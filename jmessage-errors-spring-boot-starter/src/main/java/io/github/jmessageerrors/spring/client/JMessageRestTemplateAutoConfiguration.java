@@ -32,7 +32,10 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * Auto-configuration for JMessage errors in {@link RestTemplate}.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in
+ * {@link RestTemplate}.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(RestTemplate.class)

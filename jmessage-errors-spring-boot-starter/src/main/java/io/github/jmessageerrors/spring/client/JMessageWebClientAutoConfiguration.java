@@ -31,7 +31,9 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * Auto-configuration for JMessage errors in {@link WebClient}.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in {@link WebClient}.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)

@@ -25,8 +25,10 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer;
 
 /**
- * Auto-configuration for JMessage errors in the HTTP service clients on
- * {@link WebClient}, which exist since Spring Framework 7.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in the HTTP service
+ * clients on {@link WebClient}, which exist since Spring Framework 7.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageWebClientAutoConfiguration.class)
 @ConditionalOnClass(WebClientHttpServiceGroupConfigurer.class)

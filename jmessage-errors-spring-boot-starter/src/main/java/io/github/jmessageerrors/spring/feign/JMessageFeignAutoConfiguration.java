@@ -31,7 +31,9 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
- * Auto-configuration for JMessage errors in OpenFeign clients.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in OpenFeign clients.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(Feign.class)

@@ -29,7 +29,10 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * Auto-configuration for JMessage errors in the exceptions of Jiguang's own Java client.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in the exceptions of
+ * Jiguang's own Java client.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass({ APIRequestException.class, JMessageClient.class })

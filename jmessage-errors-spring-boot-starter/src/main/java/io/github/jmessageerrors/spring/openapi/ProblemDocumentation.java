@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.openapi;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import org.springframework.http.ProblemDetail;
 
 import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.Reason;
 
 /**
  * OpenAPI elements that describe problem details.
@@ -53,6 +55,10 @@ final class ProblemDocumentation {
 		schema.addProperty("detail", new StringSchema().description("Description of the error"));
 		schema.addProperty("instance", new StringSchema().format(URI_REFERENCE).description("Path of the request"));
 		schema.addProperty("code", new IntegerSchema().description("JMessage error code"));
+		schema.addProperty("reason", new StringSchema()._enum(Arrays.stream(Reason.values()).map(Reason::name).toList())
+			.description("Reason of the error, if the application includes it"));
+		schema.addProperty("advice",
+				new StringSchema().description("What the caller can do, if the application includes it"));
 		schema.setRequired(List.of("type", "title", "status", "detail", "code"));
 		return schema;
 	}

@@ -89,16 +89,6 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 	}
 
 	@Override
-	public ProblemDetail create(int code) {
-		return create(this.catalog.get(code));
-	}
-
-	@Override
-	public ProblemDetail create(int code, @Nullable Locale locale) {
-		return create(this.catalog.get(code), locale);
-	}
-
-	@Override
 	public ProblemDetail create(JMessageException exception) {
 		return create(exception, this.currentLocales.get(), true);
 	}

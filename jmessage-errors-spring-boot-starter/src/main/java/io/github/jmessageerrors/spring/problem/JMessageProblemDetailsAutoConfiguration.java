@@ -19,9 +19,6 @@ package io.github.jmessageerrors.spring.problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +34,7 @@ import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for {@link JMessageProblemDetails}.
+ * {@link AutoConfiguration @AutoConfiguration} for {@link JMessageProblemDetails}.
  *
  * @since 0.1.0
  */
@@ -51,10 +48,15 @@ public final class JMessageProblemDetailsAutoConfiguration {
 
 	@Bean
 	ProblemSources jmessageProblemSources(JMessageErrorsProperties properties, MessageSource messageSource) {
-		ProblemTexts texts = new ProblemTexts(byCode(properties.titles(), Function.identity()),
-				byCode(properties.descriptions(), Function.identity()), messageSource, properties.defaultLocale());
-		return new ProblemSources(texts, byCode(properties.statuses(), Function.identity()),
-				byCode(properties.additionalCodes(), JMessageErrorsProperties.AdditionalCode::status));
+		ProblemTexts texts = new ProblemTexts(properties.titles(), properties.descriptions(), messageSource,
+				properties.defaultLocale());
+		Map<Integer, Integer> additionalStatuses = new HashMap<>();
+		properties.additionalCodes().forEach((code, additional) -> {
+			if (additional.status() != null) {
+				additionalStatuses.put(code, additional.status());
+			}
+		});
+		return new ProblemSources(texts, properties.statuses(), additionalStatuses);
 	}
 
 	@Bean
@@ -64,17 +66,6 @@ public final class JMessageProblemDetailsAutoConfiguration {
 			ObjectProvider<ProblemHelpLinks> helpLinks) {
 		return new DefaultJMessageProblemDetails(catalog, sources, properties,
 				currentLocales.getIfAvailable(() -> List::of), helpLinks.getIfAvailable(() -> (id) -> null));
-	}
-
-	private static <T, R> Map<Integer, R> byCode(Map<?, T> properties, Function<T, @Nullable R> mapper) {
-		Map<Integer, R> values = new HashMap<>();
-		properties.forEach((code, property) -> {
-			R value = mapper.apply(property);
-			if (value != null) {
-				values.put(Integer.valueOf(code.toString()), value);
-			}
-		});
-		return values;
 	}
 
 }

@@ -27,7 +27,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration for the recognition of JMessage errors in HTTP responses.
+ * {@link AutoConfiguration @AutoConfiguration} for the recognition of JMessage errors in
+ * HTTP responses.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
 @ConditionalOnBean(JMessageErrorCatalog.class)

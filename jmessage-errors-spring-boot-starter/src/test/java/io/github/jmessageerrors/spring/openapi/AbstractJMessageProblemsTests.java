@@ -91,13 +91,14 @@ abstract class AbstractJMessageProblemsTests {
 		assertThat(schema.path("description").asString()).contains("RFC 9457");
 		JsonNode properties = schema.path("properties");
 		assertThat(properties.propertyNames()).containsExactlyInAnyOrder("type", "title", "status", "detail",
-				"instance", "code");
+				"instance", "code", "reason", "advice");
 		assertThat(typeOf(properties.path("type"))).isEqualTo("string/uri-reference");
 		assertThat(typeOf(properties.path("title"))).isEqualTo("string/");
 		assertThat(typeOf(properties.path("status"))).isEqualTo("integer/int32");
 		assertThat(typeOf(properties.path("detail"))).isEqualTo("string/");
 		assertThat(typeOf(properties.path("instance"))).isEqualTo("string/uri-reference");
 		assertThat(typeOf(properties.path("code"))).isEqualTo("integer/int32");
+		assertThat(properties.at("/reason/enum").valueStream().map(JsonNode::asString)).contains("NOT_FOUND");
 		assertThat(schema.path("required").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder("type",
 				"title", "status", "detail", "code");
 	}
