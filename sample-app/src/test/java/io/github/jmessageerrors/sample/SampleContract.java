@@ -258,7 +258,7 @@ abstract class SampleContract {
 		assertThat(entry.at("/description/value").asString()).isEqualTo("没有这个用户，请检查用户名");
 		assertThat(entry.at("/description/origin").asString()).contains("[application.yml]")
 			.containsPattern("- \\d+:\\d+");
-		assertThat(entry.at("/title/source").asString()).isEqualTo("catalogue");
+		assertThat(entry.at("/title/source").asString()).isEqualTo("catalog");
 	}
 
 	@Test
