@@ -80,14 +80,9 @@ final class ProblemTexts {
 		for (Locale candidate : preferred) {
 			Locale locale = KnownLocales.nearest(candidate);
 			String message = (locale != null) ? message(detailKey, locale) : null;
-			if (locale != null && message == null && isShipped(locale)) {
-				return new Language(locale, locale, null);
-			}
-			if (locale != null && message != null) {
-				root = (root != null) ? root : message(detailKey, Locale.ROOT);
-				if (isOwn(message, root, detailKey, locale)) {
-					return new Language(locale, locale, message);
-				}
+			root = (root == null && message != null) ? message(detailKey, Locale.ROOT) : root;
+			if (locale != null && ((message != null) ? isOwn(message, root, detailKey, locale) : isShipped(locale))) {
+				return new Language(locale, locale, message);
 			}
 		}
 		if (root == null) {
@@ -171,9 +166,6 @@ final class ProblemTexts {
 		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
 	}
 
-	/**
-	 * Return the language of a text of this library.
-	 */
 	static Locale shipped(Locale locale) {
 		return isEnglish(locale) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
 	}

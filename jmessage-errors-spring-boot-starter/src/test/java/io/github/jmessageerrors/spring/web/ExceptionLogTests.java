@@ -125,8 +125,8 @@ class ExceptionLogTests {
 	@Test
 	void whatStrangersWroteIsLimited() {
 		String message = "\u0000".repeat(60_000);
-		write(new JMessageResponseException(JMessageErrorCode.of(899002), message, List.of(),
-				HttpStatus.BAD_REQUEST, "h".repeat(5000), null, null, null), 404, "M".repeat(5000), "/" + "p".repeat(5000));
+		write(new JMessageResponseException(JMessageErrorCode.of(899002), message, List.of(), HttpStatus.BAD_REQUEST,
+				"h".repeat(5000), null, null, null), 404, "M".repeat(5000), "/" + "p".repeat(5000));
 		assertThat(written().getFormattedMessage()).hasSizeLessThan(1200).contains("pppp...", "hhh...").endsWith("...");
 	}
 
