@@ -43,7 +43,9 @@ class ApiOfBothLinesTests {
 	 */
 	private static final Set<String> SPRING_BOOT_4_ONLY = Set.of(
 			"client.JMessageRestClientHttpServiceAutoConfiguration",
-			"client.JMessageWebClientHttpServiceAutoConfiguration", "client.RestTemplateBuilderBeanPostProcessor",
+			"client.JMessageRestClientHttpServiceGroupConfigurer",
+			"client.JMessageWebClientHttpServiceAutoConfiguration",
+			"client.JMessageWebClientHttpServiceGroupConfigurer", "client.RestTemplateBuilderBeanPostProcessor",
 			"retry.JMessageMethodRetryPredicate");
 
 	@Test

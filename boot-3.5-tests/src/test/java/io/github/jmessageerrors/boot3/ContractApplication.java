@@ -58,11 +58,17 @@ import io.github.jmessageerrors.spring.openapi.JMessageProblems;
 @EnableFeignClients(clients = ContractApplication.FeignUsers.class)
 class ContractApplication {
 
-	// Spring Boot 3.5 has none on WebFlux
+	// Spring Boot 3.5 has no blocking clients on WebFlux
 	@Bean
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
 	RestTemplateBuilder restTemplateBuilder() {
 		return new RestTemplateBuilder();
+	}
+
+	@Bean
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	RestClient.Builder restClientBuilder() {
+		return RestClient.builder();
 	}
 
 	@Bean
