@@ -20,7 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +32,6 @@ import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
@@ -61,7 +60,10 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 			public void onFinish(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 					@Nullable Object result) throws Exception {
 				if (result instanceof JMessageErrorsProperties) {
-					new ValidationBindHandler(validator(name, context)).onFinish(name, target, context, result);
+					Validator validator = Validator.forInstanceOf(JMessageErrorsProperties.class, (properties,
+							errors) -> new Validation(properties, name, context.getSources(), (BindingResult) errors)
+								.validate());
+					new ValidationBindHandler(validator).onFinish(name, target, context, result);
 				}
 				super.onFinish(name, target, context, result);
 			}
@@ -69,25 +71,14 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 		};
 	}
 
-	private static Validator validator(ConfigurationPropertyName prefix, BindContext context) {
-		return Validator.forInstanceOf(JMessageErrorsProperties.class, (properties,
-				errors) -> new Validation(properties, prefix, context.getSources(), (BindingResult) errors).validate());
-	}
-
-	/**
-	 * Validation of one binding.
-	 */
 	private record Validation(JMessageErrorsProperties properties, ConfigurationPropertyName prefix,
 			Iterable<ConfigurationPropertySource> sources, BindingResult result) {
 
 		private static final Pattern HOST = Pattern
 			.compile("(?:\\[[0-9a-fA-F:.]+]|\\w(?:[\\w.-]*\\w)?)(?::(?<port>[0-9]{1,5}))?");
 
-		private static final int SUGGESTIONS = 3;
-
 		// RFC 9110, 15.5.2, 15.5.6, 15.5.8 and 15.5.22
-		private static final Map<Integer, String> REQUIRED_HEADERS = Map.of(401, "WWW-Authenticate", 405, "Allow", 407,
-				"Proxy-Authenticate", 426, "Upgrade");
+		private static final Set<Integer> HEADER_REQUIRED = Set.of(401, 405, 407, 426);
 
 		void validate() {
 			this.properties.titles().forEach((code, title) -> validateText("titles.", code, title));
@@ -97,8 +88,9 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 				validateStatus("statuses." + code, status);
 			});
 			this.properties.additionalCodes().forEach(this::validateAdditionalCode);
-			check(isLanguage(this.properties.defaultLocale()), "default-locale", this.properties.defaultLocale(),
-					"must be a language tag such as zh-CN");
+			Locale locale = this.properties.defaultLocale();
+			check(!locale.getLanguage().isEmpty() && locale.equals(Locale.forLanguageTag(locale.toLanguageTag())),
+					"default-locale", locale, "must be a language tag such as zh-CN");
 			check(isUriPrefix(this.properties.typePrefix()), "type-prefix", this.properties.typePrefix(),
 					"must be the beginning of an absolute URI or path");
 			check(this.properties.retryAfter().compareTo(Duration.ofSeconds(1)) >= 0, "retry-after",
@@ -112,20 +104,19 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 
 		private void validateText(String map, Integer code, String text) {
 			validateCode(map, code, text);
-			check(StringUtils.hasText(text), map + code, text, "must not be blank");
+			checkText(map + code, text);
 		}
 
 		private void validateCode(String map, Integer code, Object value) {
 			JMessageErrorCatalog catalog = JMessageErrorCatalog.standard();
-			check(catalog.find(code).isPresent() || this.properties.additionalCodes().containsKey(code), map + code,
-					value, "the code must be in the catalog or among '" + this.prefix
-							+ ".additional-codes', the nearest are " + catalog.nearest(code, SUGGESTIONS));
+			boolean known = catalog.find(code).isPresent() || this.properties.additionalCodes().containsKey(code);
+			check(known, map + code, value, known ? "" : "the code must be in the catalog or among '" + this.prefix
+					+ ".additional-codes', the nearest are " + catalog.nearest(code, 3));
 		}
 
 		private void validateStatus(String field, Integer status) {
-			check(status >= 400 && status <= 599, field, status, "must be from 400 to 599");
-			check(!REQUIRED_HEADERS.containsKey(status), field, status,
-					"must not be a status that requires the response header " + REQUIRED_HEADERS.get(status));
+			check(status >= 400 && status <= 599 && !HEADER_REQUIRED.contains(status), field, status,
+					"must be from 400 to 599 except 401, 405, 407 and 426, which require a response header");
 		}
 
 		private void validateAdditionalCode(Integer code, AdditionalCode additional) {
@@ -134,9 +125,8 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 			check(JMessageErrorCatalog.standard().find(code).isEmpty(), field, additional,
 					"the code is in the catalog and can be overridden with '" + this.prefix + ".titles', '"
 							+ this.prefix + ".descriptions' and '" + this.prefix + ".statuses'");
-			check(StringUtils.hasText(additional.title()), field + ".title", additional.title(), "must not be blank");
-			check(StringUtils.hasText(additional.description()), field + ".description", additional.description(),
-					"must not be blank");
+			checkText(field + ".title", additional.title());
+			checkText(field + ".description", additional.description());
 			Integer status = additional.status();
 			Reason reason = additional.reason();
 			check(status != null || reason != null, field, additional, "a status or a reason is required");
@@ -145,10 +135,6 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 				check(reason == null || reason.status() / 500 == status / 500, field + ".reason", reason,
 						"must not contradict the status " + status);
 			}
-		}
-
-		private static boolean isLanguage(Locale locale) {
-			return !locale.getLanguage().isEmpty() && locale.equals(Locale.forLanguageTag(locale.toLanguageTag()));
 		}
 
 		private static boolean isUriPrefix(String prefix) {
@@ -166,6 +152,10 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 			return port == null || (Integer.parseInt(port) > 0 && Integer.parseInt(port) <= 65535);
 		}
 
+		private void checkText(String field, @Nullable String text) {
+			check(StringUtils.hasText(text), field, text, "must not be blank");
+		}
+
 		private void check(boolean valid, String field, @Nullable Object value, String reason) {
 			if (!valid) {
 				this.result
@@ -176,23 +166,19 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 		// A list may be set as one value
 		private @Nullable Origin findOrigin(String field) {
 			ConfigurationPropertyName name = ConfigurationPropertyName.adapt(this.prefix + "." + field, '.');
-			while (this.prefix.isAncestorOf(name)) {
+			for (; this.prefix.isAncestorOf(name); name = name.getParent()) {
 				for (ConfigurationPropertySource source : this.sources) {
-					ConfigurationProperty property = source.getConfigurationProperty(name);
-					if (property != null) {
-						return property.getOrigin();
+					Origin origin = Origin.from(source.getConfigurationProperty(name));
+					if (origin != null) {
+						return origin;
 					}
 				}
-				name = name.getParent();
 			}
 			return null;
 		}
 
 	}
 
-	/**
-	 * {@link FieldError} with the origin of the rejected value.
-	 */
 	@SuppressWarnings("serial")
 	private static final class OriginFieldError extends FieldError implements OriginProvider {
 

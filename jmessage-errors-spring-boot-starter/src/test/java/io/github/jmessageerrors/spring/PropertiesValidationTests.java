@@ -63,10 +63,10 @@ class PropertiesValidationTests {
 			textBlock = """
 					statuses.880103=399              | statuses.880103         | must be from 400 to 599
 					statuses.880103=600              | statuses.880103         | must be from 400 to 599
-					statuses.880103=401              | statuses.880103         | requires the response header WWW-Authenticate
-					statuses.880103=405              | statuses.880103         | requires the response header Allow
-					statuses.880103=407              | statuses.880103         | requires the response header Proxy-Authenticate
-					statuses.880103=426              | statuses.880103         | requires the response header Upgrade
+					statuses.880103=401              | statuses.880103         | which require a response header
+					statuses.880103=405              | statuses.880103         | which require a response header
+					statuses.880103=407              | statuses.880103         | which require a response header
+					statuses.880103=426              | statuses.880103         | which require a response header
 					titles.880199=Text               | titles.880199           | the code must be in the catalog
 					descriptions.880199=Text         | descriptions.880199     | the code must be in the catalog
 					statuses.880199=404              | statuses.880199         | the code must be in the catalog
@@ -90,7 +90,7 @@ class PropertiesValidationTests {
 					additional-codes.990001.title=T  | additional-codes.990001.description | must not be blank
 					additional-codes.990001.title=T  | additional-codes.990001 | a status or a reason is required
 					additional-codes.990001.status=404 | additional-codes.990001.title     | must not be blank
-					additional-codes.990001.status=401 | additional-codes.990001.status    | requires the response header
+					additional-codes.990001.status=401 | additional-codes.990001.status    | which require a response header
 					""")
 	void invalidValueStopsStartUp(String line, String property, String reason, CapturedOutput output)
 			throws IOException {
