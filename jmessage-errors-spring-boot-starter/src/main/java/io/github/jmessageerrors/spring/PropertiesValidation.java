@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginProvider;
 import org.springframework.util.StringUtils;
@@ -57,9 +58,17 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 		return new AbstractBindHandler(bindHandler) {
 
 			@Override
+			public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target,
+					BindContext context) {
+				// Where nothing is set, there is no need to look for each property.
+				boolean unset = target.getType().resolve() == JMessageErrorsProperties.class && !isSet(name, context);
+				return unset ? null : super.onStart(name, target, context);
+			}
+
+			@Override
 			public void onFinish(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 					@Nullable Object result) throws Exception {
-				if (result instanceof JMessageErrorsProperties) {
+				if (result instanceof JMessageErrorsProperties && isSet(name, context)) {
 					Validator validator = Validator.forInstanceOf(JMessageErrorsProperties.class, (properties,
 							errors) -> new Validation(properties, name, context.getSources(), (BindingResult) errors)
 								.validate());
@@ -69,6 +78,15 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 			}
 
 		};
+	}
+
+	private static boolean isSet(ConfigurationPropertyName prefix, BindContext context) {
+		for (ConfigurationPropertySource source : context.getSources()) {
+			if (source.containsDescendantOf(prefix) != ConfigurationPropertyState.ABSENT) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private record Validation(JMessageErrorsProperties properties, ConfigurationPropertyName prefix,
@@ -109,9 +127,10 @@ final class PropertiesValidation implements ConfigurationPropertiesBindHandlerAd
 
 		private void validateCode(String map, Integer code, Object value) {
 			JMessageErrorCatalog catalog = JMessageErrorCatalog.standard();
-			boolean known = catalog.find(code).isPresent() || this.properties.additionalCodes().containsKey(code);
-			check(known, map + code, value, known ? "" : "the code must be in the catalog or among '" + this.prefix
-					+ ".additional-codes', the nearest are " + catalog.nearest(code, 3));
+			if (catalog.find(code).isEmpty() && !this.properties.additionalCodes().containsKey(code)) {
+				check(false, map + code, value, "the code must be in the catalog or among '" + this.prefix
+						+ ".additional-codes', the nearest are " + catalog.nearest(code, 3));
+			}
 		}
 
 		private void validateStatus(String field, Integer status) {
