@@ -22,8 +22,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.client.RestClient;
 
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
@@ -36,7 +34,6 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnBean(JMessageResponseTranslator.class)
-@ImportRuntimeHints(RestClientRuntimeHints.class)
 public final class JMessageRestClientAutoConfiguration {
 
 	JMessageRestClientAutoConfiguration() {
@@ -48,36 +45,24 @@ public final class JMessageRestClientAutoConfiguration {
 		return new JMessageRestClientDecorator(translator);
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@Bean
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.rest-client.enabled" }, matchIfMissing = true)
-	static class DecorationConfiguration {
-
-		@Bean
-		static RestClientBeanPostProcessor jmessageRestClientBeanPostProcessor(
-				ObjectProvider<JMessageRestClientDecorator> decorator) {
-			return new RestClientBeanPostProcessor(decorator);
-		}
-
+	static RestClientBeanPostProcessor jmessageRestClientBeanPostProcessor(
+			ObjectProvider<JMessageRestClientDecorator> decorator) {
+		return new RestClientBeanPostProcessor(decorator);
 	}
 
-	/**
-	 * RestTemplate throws the same exceptions, so they are translated only where both are
-	 * enabled.
-	 */
-	@Configuration(proxyBeanMethods = false)
+	// RestTemplate throws the same exceptions, so they are translated only where both are
+	// enabled.
+	@Bean
 	@ConditionalOnBooleanProperty(
 			name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 					"jmessage.errors.client.rest-client.enabled", "jmessage.errors.client.rest-template.enabled" },
 			matchIfMissing = true)
-	static class TranslatorConfiguration {
-
-		@Bean
-		RestClientResponseExceptionTranslator jmessageRestClientResponseExceptionTranslator(
-				JMessageResponseTranslator translator) {
-			return new RestClientResponseExceptionTranslator(translator);
-		}
-
+	RestClientResponseExceptionTranslator jmessageRestClientResponseExceptionTranslator(
+			JMessageResponseTranslator translator) {
+		return new RestClientResponseExceptionTranslator(translator);
 	}
 
 }

@@ -23,16 +23,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 
 /**
  * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in the HTTP service
- * clients on {@link RestClient}, which exist since Spring Framework 7.
+ * clients on {@link RestClient}, which exist since Spring Framework 7, if the application
+ * has any.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageRestClientAutoConfiguration.class)
 @ConditionalOnClass(RestClientHttpServiceGroupConfigurer.class)
-@ConditionalOnBean(JMessageRestClientDecorator.class)
+@ConditionalOnBean({ JMessageRestClientDecorator.class, HttpServiceProxyRegistry.class })
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 		"jmessage.errors.client.rest-client.enabled" }, matchIfMissing = true)
 public final class JMessageRestClientHttpServiceAutoConfiguration {

@@ -51,27 +51,24 @@ public final class JMessageRestTemplateAutoConfiguration {
 		return new JMessageRestTemplateDecorator(translator);
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@Bean
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.rest-template.enabled" }, matchIfMissing = true)
-	static class DecorationConfiguration {
+	static RestTemplateBeanPostProcessor jmessageRestTemplateBeanPostProcessor(
+			ObjectProvider<JMessageRestTemplateDecorator> decorator) {
+		return new RestTemplateBeanPostProcessor(decorator);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RestTemplateBuilder.class)
+	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+			"jmessage.errors.client.rest-template.enabled" }, matchIfMissing = true)
+	static class BuilderConfiguration {
 
 		@Bean
-		static RestTemplateBeanPostProcessor jmessageRestTemplateBeanPostProcessor(
+		static RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
 				ObjectProvider<JMessageRestTemplateDecorator> decorator) {
-			return new RestTemplateBeanPostProcessor(decorator);
-		}
-
-		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass(RestTemplateBuilder.class)
-		static class BuilderConfiguration {
-
-			@Bean
-			static RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
-					ObjectProvider<JMessageRestTemplateDecorator> decorator) {
-				return new RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
-			}
-
+			return new RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
 		}
 
 		@Configuration(proxyBeanMethods = false)

@@ -23,7 +23,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -50,23 +49,20 @@ public final class JMessageWebClientAutoConfiguration {
 		return new JMessageWebClientDecorator(translator);
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@Bean
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.web-client.enabled" }, matchIfMissing = true)
-	static class DecorationConfiguration {
+	static WebClientBeanPostProcessor jmessageWebClientBeanPostProcessor(
+			ObjectProvider<JMessageWebClientDecorator> decorator) {
+		return new WebClientBeanPostProcessor(decorator);
+	}
 
-		@Bean
-		static WebClientBeanPostProcessor jmessageWebClientBeanPostProcessor(
-				ObjectProvider<JMessageWebClientDecorator> decorator) {
-			return new WebClientBeanPostProcessor(decorator);
-		}
-
-		@Bean
-		WebClientResponseExceptionTranslator jmessageWebClientResponseExceptionTranslator(
-				JMessageResponseTranslator translator) {
-			return new WebClientResponseExceptionTranslator(translator);
-		}
-
+	@Bean
+	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+			"jmessage.errors.client.web-client.enabled" }, matchIfMissing = true)
+	WebClientResponseExceptionTranslator jmessageWebClientResponseExceptionTranslator(
+			JMessageResponseTranslator translator) {
+		return new WebClientResponseExceptionTranslator(translator);
 	}
 
 }

@@ -23,16 +23,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 
 /**
  * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in the HTTP service
- * clients on {@link WebClient}, which exist since Spring Framework 7.
+ * clients on {@link WebClient}, which exist since Spring Framework 7, if the application
+ * has any.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageWebClientAutoConfiguration.class)
 @ConditionalOnClass(WebClientHttpServiceGroupConfigurer.class)
-@ConditionalOnBean(JMessageWebClientDecorator.class)
+@ConditionalOnBean({ JMessageWebClientDecorator.class, HttpServiceProxyRegistry.class })
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 		"jmessage.errors.client.web-client.enabled" }, matchIfMissing = true)
 public final class JMessageWebClientHttpServiceAutoConfiguration {

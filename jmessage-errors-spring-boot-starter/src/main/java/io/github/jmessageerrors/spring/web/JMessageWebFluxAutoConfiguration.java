@@ -60,7 +60,14 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
 		matchIfMissing = true)
 public final class JMessageWebFluxAutoConfiguration {
 
-	JMessageWebFluxAutoConfiguration() {
+	private final ProblemResponder responder;
+
+	JMessageWebFluxAutoConfiguration(JMessageExceptions exceptions, JMessageProblemDetails problems,
+			JMessageErrorCatalog catalog, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<JMessageErrorListener> listeners) {
+		this.responder = new ProblemResponder(exceptions, problems, catalog,
+				observations.getIfUnique(() -> ObservationRegistry.NOOP),
+				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
 	}
 
 	@Bean
@@ -69,19 +76,9 @@ public final class JMessageWebFluxAutoConfiguration {
 		return new ReactiveLocales(resolvers);
 	}
 
-	@Bean
-	ProblemResponder jmessageProblemResponder(JMessageExceptions exceptions, JMessageProblemDetails problems,
-			JMessageErrorCatalog catalog, ObjectProvider<ObservationRegistry> observations,
-			ObjectProvider<JMessageErrorListener> listeners) {
-		return new ProblemResponder(exceptions, problems, catalog,
-				observations.getIfUnique(() -> ObservationRegistry.NOOP),
-				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
-	}
-
 	@Bean(ExceptionAdvice.NAME)
-	ReactiveExceptionAdvice jmessageExceptionAdvice(ProblemResponder responder, ReactiveLocales locales,
-			@Value(ExceptionAdvice.ORDER) int order) {
-		return new ReactiveExceptionAdvice(responder, locales, order);
+	ReactiveExceptionAdvice jmessageExceptionAdvice(ReactiveLocales locales, @Value(ExceptionAdvice.ORDER) int order) {
+		return new ReactiveExceptionAdvice(this.responder, locales, order);
 	}
 
 	@Bean
@@ -105,9 +102,9 @@ public final class JMessageWebFluxAutoConfiguration {
 	}
 
 	@Bean
-	EdgeExceptionHandler jmessageEdgeExceptionHandler(ProblemResponder responder, ReactiveLocales locales,
-			ObjectProvider<HandlerAdapter> adapters, ObjectProvider<HandlerResultHandler> resultHandlers) {
-		return new EdgeExceptionHandler(responder, locales, adapters, resultHandlers);
+	EdgeExceptionHandler jmessageEdgeExceptionHandler(ReactiveLocales locales, ObjectProvider<HandlerAdapter> adapters,
+			ObjectProvider<HandlerResultHandler> resultHandlers) {
+		return new EdgeExceptionHandler(this.responder, locales, adapters, resultHandlers);
 	}
 
 }

@@ -58,29 +58,27 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
 		matchIfMissing = true)
 public final class JMessageWebMvcAutoConfiguration {
 
-	JMessageWebMvcAutoConfiguration() {
-	}
+	private final ProblemResponder responder;
 
-	@Bean
-	@ConditionalOnMissingBean(CurrentLocales.class)
-	ServletLocales jmessageCurrentLocales() {
-		return new ServletLocales();
-	}
-
-	@Bean
-	ProblemResponder jmessageProblemResponder(JMessageExceptions exceptions, JMessageProblemDetails problems,
+	JMessageWebMvcAutoConfiguration(JMessageExceptions exceptions, JMessageProblemDetails problems,
 			JMessageErrorCatalog catalog, ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<JMessageErrorListener> listeners) {
-		return new ProblemResponder(exceptions, problems, catalog,
+		this.responder = new ProblemResponder(exceptions, problems, catalog,
 				observations.getIfUnique(() -> ObservationRegistry.NOOP),
 				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
 	}
 
+	@Bean
+	@ConditionalOnMissingBean(CurrentLocales.class)
+	static ServletLocales jmessageCurrentLocales() {
+		return new ServletLocales();
+	}
+
 	@Bean(ExceptionAdvice.NAME)
-	ServletExceptionAdvice jmessageExceptionAdvice(ProblemResponder responder,
+	ServletExceptionAdvice jmessageExceptionAdvice(
 			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers,
 			@Value(ExceptionAdvice.ORDER) int order) {
-		return new ServletExceptionAdvice(responder, resolvers, order);
+		return new ServletExceptionAdvice(this.responder, resolvers, order);
 	}
 
 	@Bean
@@ -96,16 +94,16 @@ public final class JMessageWebMvcAutoConfiguration {
 	// Not a candidate for injection, so that it does not compete with Spring's own.
 	@Bean(autowireCandidate = false)
 	@ConditionalOnBean(name = DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME)
-	UpstreamExceptionResolver jmessageUpstreamExceptionResolver(ProblemResponder responder,
+	UpstreamExceptionResolver jmessageUpstreamExceptionResolver(
 			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers) {
-		return new UpstreamExceptionResolver(responder, resolvers);
+		return new UpstreamExceptionResolver(this.responder, resolvers);
 	}
 
 	@Bean
-	EdgeExceptionFilter jmessageEdgeExceptionFilter(ProblemResponder responder,
+	EdgeExceptionFilter jmessageEdgeExceptionFilter(
 			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers,
 			@Qualifier(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME) ObjectProvider<LocaleResolver> localeResolver) {
-		return new EdgeExceptionFilter(responder, resolvers, localeResolver);
+		return new EdgeExceptionFilter(this.responder, resolvers, localeResolver);
 	}
 
 }
