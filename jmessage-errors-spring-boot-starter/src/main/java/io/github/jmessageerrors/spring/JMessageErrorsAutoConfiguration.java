@@ -25,7 +25,6 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ImportRuntimeHints;
 
 /**
  * {@link AutoConfiguration @AutoConfiguration} for the properties and the catalog of
@@ -36,7 +35,6 @@ import org.springframework.context.annotation.ImportRuntimeHints;
  */
 @AutoConfiguration
 @EnableConfigurationProperties(JMessageErrorsProperties.class)
-@ImportRuntimeHints(JMessageErrorsRuntimeHints.class)
 public final class JMessageErrorsAutoConfiguration {
 
 	JMessageErrorsAutoConfiguration() {

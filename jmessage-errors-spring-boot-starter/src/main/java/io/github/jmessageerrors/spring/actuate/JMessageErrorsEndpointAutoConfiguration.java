@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -52,10 +53,11 @@ public final class JMessageErrorsEndpointAutoConfiguration {
 
 	@Bean
 	JMessageErrorsEndpoint jmessageErrorsEndpoint(JMessageErrorCatalog catalog, JMessageProblemDetails problems,
-			ProblemSources sources, JMessageErrorsProperties errors, JMessageErrorsEndpointProperties properties,
+			JMessageErrorsProperties errors, MessageSource messageSource, JMessageErrorsEndpointProperties properties,
 			ConfigurableEnvironment environment, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
-		return new JMessageErrorsEndpoint(catalog, problems, sources, errors.defaultLocale(), environment,
-				sanitizingFunctions.orderedStream().toList(), properties.showValues());
+		return new JMessageErrorsEndpoint(catalog, problems, ProblemSources.of(errors, messageSource),
+				errors.defaultLocale(), environment, sanitizingFunctions.orderedStream().toList(),
+				properties.showValues());
 	}
 
 	@Bean

@@ -16,11 +16,8 @@
 
 package io.github.jmessageerrors.spring.problem;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -40,31 +37,17 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
 @ConditionalOnBean(JMessageErrorCatalog.class)
-@RegisterReflectionForBinding(LocalizedProblemDetail.class)
 public final class JMessageProblemDetailsAutoConfiguration {
 
 	JMessageProblemDetailsAutoConfiguration() {
 	}
 
 	@Bean
-	ProblemSources jmessageProblemSources(JMessageErrorsProperties properties, MessageSource messageSource) {
-		ProblemTexts texts = new ProblemTexts(properties.titles(), properties.descriptions(), messageSource,
-				properties.defaultLocale());
-		Map<Integer, Integer> additionalStatuses = new HashMap<>();
-		properties.additionalCodes().forEach((code, additional) -> {
-			if (additional.status() != null) {
-				additionalStatuses.put(code, additional.status());
-			}
-		});
-		return new ProblemSources(texts, properties.statuses(), additionalStatuses);
-	}
-
-	@Bean
 	@ConditionalOnMissingBean(JMessageProblemDetails.class)
-	DefaultJMessageProblemDetails jmessageProblemDetails(JMessageErrorCatalog catalog, ProblemSources sources,
-			JMessageErrorsProperties properties, ObjectProvider<CurrentLocales> currentLocales,
-			ObjectProvider<ProblemHelpLinks> helpLinks) {
-		return new DefaultJMessageProblemDetails(catalog, sources, properties,
+	DefaultJMessageProblemDetails jmessageProblemDetails(JMessageErrorCatalog catalog,
+			JMessageErrorsProperties properties, MessageSource messageSource,
+			ObjectProvider<CurrentLocales> currentLocales, ObjectProvider<ProblemHelpLinks> helpLinks) {
+		return new DefaultJMessageProblemDetails(catalog, ProblemSources.of(properties, messageSource), properties,
 				currentLocales.getIfAvailable(() -> List::of), helpLinks.getIfAvailable(() -> (id) -> null));
 	}
 

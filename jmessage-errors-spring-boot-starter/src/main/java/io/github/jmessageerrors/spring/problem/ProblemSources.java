@@ -16,11 +16,14 @@
 
 package io.github.jmessageerrors.spring.problem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
 
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
@@ -45,6 +48,24 @@ public final class ProblemSources {
 		this.texts = texts;
 		this.statuses = Map.copyOf(statuses);
 		this.additionalStatuses = Map.copyOf(additionalStatuses);
+	}
+
+	/**
+	 * Create an instance.
+	 * @param properties the properties of the application
+	 * @param messageSource the messages of the application
+	 * @return the instance
+	 */
+	public static ProblemSources of(JMessageErrorsProperties properties, MessageSource messageSource) {
+		ProblemTexts texts = new ProblemTexts(properties.titles(), properties.descriptions(), messageSource,
+				properties.defaultLocale());
+		Map<Integer, Integer> additionalStatuses = new HashMap<>();
+		properties.additionalCodes().forEach((code, additional) -> {
+			if (additional.status() != null) {
+				additionalStatuses.put(code, additional.status());
+			}
+		});
+		return new ProblemSources(texts, properties.statuses(), additionalStatuses);
 	}
 
 	/**
