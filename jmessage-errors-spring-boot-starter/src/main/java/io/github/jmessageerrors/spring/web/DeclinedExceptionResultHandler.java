@@ -77,9 +77,7 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 			return Mono.error(new IllegalArgumentException("Not a declined exception"));
 		}
 		Throwable thrown = declined.exception();
-		HandlerMethod controller = (exchange
-			.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method) ? method
-					: null;
+		HandlerMethod controller = controller(exchange);
 		OtherExceptionHandlers.Match match = find(exchange, thrown, controller);
 		if (match == null) {
 			return Mono.error(thrown);
@@ -99,12 +97,28 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 				.handleResult(exchange, handled));
 	}
 
+	/**
+	 * Return whether another exception handler names an exception.
+	 * @param exchange the exchange
+	 * @param thrown the exception
+	 * @return whether there is one that is not a catch-all
+	 */
+	boolean isNamed(ServerWebExchange exchange, Throwable thrown) {
+		OtherExceptionHandlers.Match match = find(exchange, thrown, controller(exchange));
+		return match != null && !match.isCatchAll();
+	}
+
+	private static @Nullable HandlerMethod controller(ServerWebExchange exchange) {
+		return (exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method)
+				? method : null;
+	}
+
 	private OtherExceptionHandlers.@Nullable Match find(ServerWebExchange exchange, Throwable thrown,
 			@Nullable HandlerMethod controller) {
 		Class<?> type = (controller != null) ? controller.getBeanType() : null;
 		for (MediaType mediaType : accepted(exchange)) {
-			OtherExceptionHandlers.Match match = OtherExceptionHandlers.find(this.advice.obtain(),
-					ReactiveExceptionAdvice.class, thrown, type, List.of(mediaType));
+			OtherExceptionHandlers.Match match = OtherExceptionHandlers.find(this.advice.obtain(), thrown, type,
+					List.of(mediaType));
 			if (match != null) {
 				return match;
 			}

@@ -21,22 +21,19 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.core.Ordered;
 
 /**
- * What the bean definitions of the exception advice have in common on both web stacks.
+ * Controller advice of this library that handles exceptions, on either web stack.
  */
-final class ExceptionAdvice {
+interface ExceptionAdvice extends Ordered {
 
 	/**
 	 * Bean name of the advice.
 	 */
-	static final String NAME = "jmessageExceptionAdvice";
+	String NAME = "jmessageExceptionAdvice";
 
 	/**
 	 * Expression for the order of the advice.
 	 */
-	static final String ORDER = "${jmessage.errors.web.order:" + (Ordered.LOWEST_PRECEDENCE - 1) + "}";
-
-	private ExceptionAdvice() {
-	}
+	String ORDER = "${jmessage.errors.web.order:" + (Ordered.LOWEST_PRECEDENCE - 1) + "}";
 
 	/**
 	 * Create a post-processor that lets aspects proxy advice by its class, even where the

@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import cn.jiguang.common.resp.APIRequestException;
+import cn.jmessage.api.JMessageClient;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +31,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
@@ -105,6 +108,23 @@ public final class JMessageWebFluxAutoConfiguration {
 	EdgeExceptionHandler jmessageEdgeExceptionHandler(ReactiveLocales locales, ObjectProvider<HandlerAdapter> adapters,
 			ObjectProvider<HandlerResultHandler> resultHandlers) {
 		return new EdgeExceptionHandler(this.responder, locales, adapters, resultHandlers);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ APIRequestException.class, JMessageClient.class })
+	static class JiguangConfiguration {
+
+		@Bean
+		JiguangReactiveExceptionAdvice jmessageJiguangExceptionAdvice(ReactiveExceptionAdvice advice,
+				DeclinedExceptionResultHandler others) {
+			return new JiguangReactiveExceptionAdvice(advice, others);
+		}
+
+		@Bean
+		static BeanFactoryPostProcessor jmessageJiguangExceptionAdviceProxies() {
+			return ExceptionAdvice.proxyTargetClass("jmessageJiguangExceptionAdvice");
+		}
+
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import cn.jiguang.common.resp.APIRequestException;
+import cn.jmessage.api.JMessageClient;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.Servlet;
 
@@ -30,6 +32,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -104,6 +107,22 @@ public final class JMessageWebMvcAutoConfiguration {
 			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers,
 			@Qualifier(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME) ObjectProvider<LocaleResolver> localeResolver) {
 		return new EdgeExceptionFilter(this.responder, resolvers, localeResolver);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ APIRequestException.class, JMessageClient.class })
+	static class JiguangConfiguration {
+
+		@Bean
+		JiguangServletExceptionAdvice jmessageJiguangExceptionAdvice(ServletExceptionAdvice advice) {
+			return new JiguangServletExceptionAdvice(advice);
+		}
+
+		@Bean
+		static BeanFactoryPostProcessor jmessageJiguangExceptionAdviceProxies() {
+			return ExceptionAdvice.proxyTargetClass("jmessageJiguangExceptionAdvice");
+		}
+
 	}
 
 }

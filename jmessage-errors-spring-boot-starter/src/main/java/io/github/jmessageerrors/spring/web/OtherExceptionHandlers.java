@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +34,24 @@ import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
  */
 final class OtherExceptionHandlers {
 
+	private static final Set<Class<? extends Throwable>> CATCH_ALL = Set.of(Exception.class, Throwable.class);
+
 	private OtherExceptionHandlers() {
 	}
 
 	/**
 	 * Find a method.
 	 * @param advice all controller advice, in order
-	 * @param own this library's controller advice
 	 * @param thrown the exception
 	 * @param handlerType the type of the controller, or {@code null} if there is none
 	 * @param accepted the media types that the request accepts
 	 * @return the method, or {@code null} if there is none
 	 */
-	static @Nullable Match find(Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice, Class<?> own,
-			Throwable thrown, @Nullable Class<?> handlerType, List<MediaType> accepted) {
+	static @Nullable Match find(Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice, Throwable thrown,
+			@Nullable Class<?> handlerType, List<MediaType> accepted) {
 		for (Map.Entry<ControllerAdviceBean, ExceptionHandlerMethodResolver> entry : advice.entrySet()) {
 			ControllerAdviceBean bean = entry.getKey();
-			if (bean.getBeanType() != own && bean.isApplicableToBeanType(handlerType)) {
+			if (!isOwn(bean.getBeanType()) && bean.isApplicableToBeanType(handlerType)) {
 				for (MediaType mediaType : accepted) {
 					ExceptionHandlerMappingInfo method = entry.getValue().resolveExceptionMapping(thrown, mediaType);
 					if (method != null) {
@@ -61,6 +63,10 @@ final class OtherExceptionHandlers {
 		return null;
 	}
 
+	private static boolean isOwn(@Nullable Class<?> type) {
+		return type != null && ExceptionAdvice.class.isAssignableFrom(type);
+	}
+
 	/**
 	 * An exception handler method.
 	 *
@@ -68,6 +74,14 @@ final class OtherExceptionHandlers {
 	 * @param method its method
 	 */
 	record Match(Object bean, ExceptionHandlerMappingInfo method) {
+
+		/**
+		 * Return whether the method is for any exception.
+		 * @return whether it names no type of its own
+		 */
+		boolean isCatchAll() {
+			return CATCH_ALL.containsAll(this.method.getExceptionTypes());
+		}
 
 	}
 

@@ -16,7 +16,6 @@
 
 package io.github.jmessageerrors.spring.web;
 
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,7 +31,7 @@ import io.github.jmessageerrors.JMessageException;
  * listeners are notified once.
  */
 @ControllerAdvice
-class ReactiveExceptionAdvice implements Ordered {
+class ReactiveExceptionAdvice implements ExceptionAdvice {
 
 	private final ProblemResponder responder;
 

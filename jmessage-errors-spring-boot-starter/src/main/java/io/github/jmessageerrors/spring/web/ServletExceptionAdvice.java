@@ -21,10 +21,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.Ordered;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
@@ -44,11 +44,11 @@ import io.github.jmessageerrors.JMessageException;
  * treats it as unresolved.
  */
 @ControllerAdvice
-class ServletExceptionAdvice implements Ordered {
+class ServletExceptionAdvice implements ExceptionAdvice {
 
 	private final ProblemResponder responder;
 
-	private final SingletonSupplier<HandlerExceptionResolver> others;
+	private final SingletonSupplier<ServletOtherExceptionHandlers> others;
 
 	private final int order;
 
@@ -89,14 +89,26 @@ class ServletExceptionAdvice implements Ordered {
 		return this.responder.respond(exception, exchange);
 	}
 
-	private @Nullable ModelAndView handleByOthers(Throwable thrown, HttpServletRequest request,
-			HttpServletResponse response) throws Throwable {
+	/**
+	 * Return whether another exception handler names an exception.
+	 * @param thrown the exception
+	 * @param request the request
+	 * @param response the response
+	 * @return whether there is one that is not a catch-all
+	 */
+	boolean isNamedByOthers(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+		ServletOtherExceptionHandlers resolver = this.others.get();
+		OtherExceptionHandlers.Match match = (resolver != null)
+				? resolver.find(controller(request), thrown, new ServletWebRequest(request, response)) : null;
+		return match != null && !match.isCatchAll();
+	}
+
+	@Nullable ModelAndView handleByOthers(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+			throws Throwable {
 		HandlerExceptionResolver resolver = this.others.get();
 		ModelAndView handled = null;
 		if (resolver != null && thrown instanceof Exception exception) {
-			Object handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
-			handled = resolver.resolveException(request, response, (handler instanceof HandlerMethod) ? handler : null,
-					exception);
+			handled = resolver.resolveException(request, response, controller(request), exception);
 		}
 		if (handled == null) {
 			throw thrown;
@@ -104,7 +116,12 @@ class ServletExceptionAdvice implements Ordered {
 		return handled.isEmpty() ? null : handled;
 	}
 
-	private static @Nullable HandlerExceptionResolver others(@Nullable HandlerExceptionResolver resolver) {
+	private static @Nullable HandlerMethod controller(HttpServletRequest request) {
+		return (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method)
+				? method : null;
+	}
+
+	private static @Nullable ServletOtherExceptionHandlers others(@Nullable HandlerExceptionResolver resolver) {
 		if (resolver instanceof ExceptionHandlerExceptionResolver all) {
 			return new ServletOtherExceptionHandlers(all);
 		}

@@ -52,8 +52,7 @@ final class ServletOtherExceptionHandlers extends ExceptionHandlerExceptionResol
 	@Override
 	protected @Nullable ServletInvocableHandlerMethod getExceptionHandlerMethod(@Nullable HandlerMethod handlerMethod,
 			Exception exception, ServletWebRequest webRequest) {
-		OtherExceptionHandlers.Match match = OtherExceptionHandlers.find(this.all.getExceptionHandlerAdviceCache(),
-				ServletExceptionAdvice.class, exception, handlerType(handlerMethod), accepted(webRequest));
+		OtherExceptionHandlers.Match match = find(handlerMethod, exception, webRequest);
 		if (match == null) {
 			return null;
 		}
@@ -63,6 +62,12 @@ final class ServletOtherExceptionHandlers extends ExceptionHandlerExceptionResol
 		}
 		return new ServletInvocableHandlerMethod(match.bean(), match.method().getHandlerMethod(),
 				getApplicationContext());
+	}
+
+	OtherExceptionHandlers.@Nullable Match find(@Nullable HandlerMethod handlerMethod, Throwable exception,
+			ServletWebRequest webRequest) {
+		return OtherExceptionHandlers.find(this.all.getExceptionHandlerAdviceCache(), exception,
+				handlerType(handlerMethod), accepted(webRequest));
 	}
 
 	private static @Nullable Class<?> handlerType(@Nullable HandlerMethod handlerMethod) {

@@ -35,9 +35,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
@@ -76,8 +78,47 @@ class JiguangProblemTests {
 		}
 	}
 
-	private static ConfigurableApplicationContext start(WebApplicationType type, LoopbackUpstream upstream) {
-		return new SpringApplicationBuilder(Application.class).web(type)
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void catchAllOfTheApplicationIsAskedAboutOtherExceptionsOnly(WebApplicationType type) throws Exception {
+		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404,
+				"{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
+				ConfigurableApplicationContext application = start(type, upstream, CatchAll.class)) {
+			assertThat(get(application, "/thrown/tommy").body()).contains("\"code\":899002");
+			assertThat(get(application, "/emitted/tommy").body()).contains("\"code\":899002");
+			assertThat(get(application, "/wrapped/tommy").body()).isEqualTo("catch-all: WrapperException");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void handlerThatNamesTheVendorsExceptionWins(WebApplicationType type) throws Exception {
+		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404,
+				"{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
+				ConfigurableApplicationContext application = start(type, upstream, Naming.class)) {
+			assertThat(get(application, "/thrown/tommy").body()).isEqualTo("named: APIRequestException");
+			assertThat(get(application, "/wrapped/tommy").body()).isEqualTo("named: WrapperException");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void catchAllHandlesAllWhereTheVendorsClientIsSwitchedOff(WebApplicationType type) throws Exception {
+		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404,
+				"{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
+				ConfigurableApplicationContext application = new SpringApplicationBuilder(Application.class,
+						CatchAll.class)
+					.web(type)
+					.run("--server.port=0", "--spring.main.banner-mode=off", "--upstream=" + upstream.address(),
+							"--jmessage.errors.client.jiguang.enabled=false")) {
+			assertThat(get(application, "/thrown/tommy").body()).isEqualTo("catch-all: APIRequestException");
+		}
+	}
+
+	private static ConfigurableApplicationContext start(WebApplicationType type, LoopbackUpstream upstream,
+			Class<?>... advice) {
+		return new SpringApplicationBuilder(Application.class).sources(advice)
+			.web(type)
 			.run("--server.port=0", "--spring.main.banner-mode=off", "--upstream=" + upstream.address());
 	}
 
@@ -115,6 +156,16 @@ class JiguangProblemTests {
 			return this.client.getUserInfo(username).getNickname();
 		}
 
+		@GetMapping("/wrapped/{username}")
+		String wrapped(@PathVariable String username) {
+			try {
+				return this.client.getUserInfo(username).getNickname();
+			}
+			catch (APIConnectionException | APIRequestException ex) {
+				throw new WrapperException(ex);
+			}
+		}
+
 		@GetMapping("/emitted/{username}")
 		Mono<String> emitted(@PathVariable String username) {
 			return Mono.fromCallable(() -> this.client.getUserInfo(username).getNickname());
@@ -128,6 +179,41 @@ class JiguangProblemTests {
 			catch (APIConnectionException | APIRequestException ex) {
 				throw this.exceptions.from(ex).orElseThrow(() -> new IllegalStateException(ex));
 			}
+		}
+
+	}
+
+	@RestControllerAdvice
+	static final class CatchAll {
+
+		@ExceptionHandler
+		String handle(Exception exception) {
+			return "catch-all: " + exception.getClass().getSimpleName();
+		}
+
+	}
+
+	@RestControllerAdvice
+	static final class Naming {
+
+		@ExceptionHandler
+		String handle(APIRequestException exception) {
+			return "named: " + exception.getClass().getSimpleName();
+		}
+
+		@ExceptionHandler
+		String handle(WrapperException exception) {
+			return "named: " + exception.getClass().getSimpleName();
+		}
+
+	}
+
+	static final class WrapperException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		WrapperException(Throwable cause) {
+			super(cause);
 		}
 
 	}

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.jmessageerrors.spring.web;
+
+import cn.jiguang.common.resp.APIConnectionException;
+import cn.jiguang.common.resp.APIRequestException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Handles the exceptions of Jiguang's Java client on Spring MVC as
+ * {@link ServletExceptionAdvice} handles those that it translates to, so that a catch-all
+ * of the application does not. An exception handler that names them still does.
+ */
+@ControllerAdvice
+class JiguangServletExceptionAdvice implements ExceptionAdvice {
+
+	private final ServletExceptionAdvice delegate;
+
+	JiguangServletExceptionAdvice(ServletExceptionAdvice delegate) {
+		this.delegate = delegate;
+	}
+
+	@Override
+	public int getOrder() {
+		return this.delegate.getOrder();
+	}
+
+	@ExceptionHandler({ APIRequestException.class, APIConnectionException.class })
+	public @Nullable Object handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+			throws Throwable {
+		return this.delegate.isNamedByOthers(thrown, request, response)
+				? this.delegate.handleByOthers(thrown, request, response)
+				: this.delegate.handle(thrown, request, response);
+	}
+
+}
