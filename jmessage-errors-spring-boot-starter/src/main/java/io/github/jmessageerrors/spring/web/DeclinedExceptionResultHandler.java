@@ -105,7 +105,7 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 	 */
 	boolean isNamed(ServerWebExchange exchange, Throwable thrown) {
 		OtherExceptionHandlers.Match match = find(exchange, thrown, controller(exchange));
-		return match != null && !match.isCatchAll();
+		return match != null && match.names(thrown);
 	}
 
 	private static @Nullable HandlerMethod controller(ServerWebExchange exchange) {

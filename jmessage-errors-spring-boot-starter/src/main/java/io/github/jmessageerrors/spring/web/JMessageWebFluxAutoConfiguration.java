@@ -80,8 +80,9 @@ public final class JMessageWebFluxAutoConfiguration {
 	}
 
 	@Bean(ExceptionAdvice.NAME)
-	ReactiveExceptionAdvice jmessageExceptionAdvice(ReactiveLocales locales, @Value(ExceptionAdvice.ORDER) int order) {
-		return new ReactiveExceptionAdvice(this.responder, locales, order);
+	ReactiveExceptionAdvice jmessageExceptionAdvice(ReactiveLocales locales, DeclinedExceptionResultHandler others,
+			@Value(ExceptionAdvice.ORDER) int order) {
+		return new ReactiveExceptionAdvice(this.responder, locales, others, order);
 	}
 
 	@Bean
@@ -115,9 +116,8 @@ public final class JMessageWebFluxAutoConfiguration {
 	static class JiguangConfiguration {
 
 		@Bean
-		JiguangReactiveExceptionAdvice jmessageJiguangExceptionAdvice(ReactiveExceptionAdvice advice,
-				DeclinedExceptionResultHandler others) {
-			return new JiguangReactiveExceptionAdvice(advice, others);
+		JiguangReactiveExceptionAdvice jmessageJiguangExceptionAdvice(ReactiveExceptionAdvice advice) {
+			return new JiguangReactiveExceptionAdvice(advice);
 		}
 
 		@Bean

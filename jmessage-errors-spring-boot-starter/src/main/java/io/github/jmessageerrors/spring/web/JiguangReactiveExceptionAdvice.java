@@ -23,20 +23,20 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
 
+import io.github.jmessageerrors.JMessageException;
+
 /**
- * Handles the exceptions of Jiguang's Java client on WebFlux, as
- * {@link JiguangServletExceptionAdvice} does on Spring MVC.
+ * Keeps the exceptions of Jiguang's Java client from a catch-all of the application on
+ * WebFlux: what they are translated to is handled at the edge. Exception handlers that
+ * name them are left to handle them.
  */
 @ControllerAdvice
 class JiguangReactiveExceptionAdvice implements ExceptionAdvice {
 
 	private final ReactiveExceptionAdvice delegate;
 
-	private final DeclinedExceptionResultHandler others;
-
-	JiguangReactiveExceptionAdvice(ReactiveExceptionAdvice delegate, DeclinedExceptionResultHandler others) {
+	JiguangReactiveExceptionAdvice(ReactiveExceptionAdvice delegate) {
 		this.delegate = delegate;
-		this.others = others;
 	}
 
 	@Override
@@ -46,8 +46,14 @@ class JiguangReactiveExceptionAdvice implements ExceptionAdvice {
 
 	@ExceptionHandler({ APIRequestException.class, APIConnectionException.class })
 	public Object handle(Throwable thrown, ServerWebExchange exchange) throws Throwable {
-		return this.others.isNamed(exchange, thrown) ? new ReactiveExceptionAdvice.Declined(thrown)
-				: this.delegate.handle(thrown, exchange);
+		// Its cause is why Spring asks about it here.
+		if (thrown instanceof JMessageException) {
+			return this.delegate.handle(thrown, exchange);
+		}
+		if (this.delegate.isLeftToOthers(thrown, exchange)) {
+			return new ReactiveExceptionAdvice.Declined(thrown);
+		}
+		throw thrown;
 	}
 
 }

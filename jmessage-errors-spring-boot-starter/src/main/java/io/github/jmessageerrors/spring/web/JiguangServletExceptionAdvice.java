@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * Handles the exceptions of Jiguang's Java client on Spring MVC as
- * {@link ServletExceptionAdvice} handles those that it translates to, so that a catch-all
- * of the application does not. An exception handler that names them still does.
+ * Handles the exceptions of Jiguang's Java client on Spring MVC ahead of a catch-all of
+ * the application, by resolving what they are translated to. Exception handlers that name
+ * them are left to handle them.
  */
 @ControllerAdvice
 class JiguangServletExceptionAdvice implements ExceptionAdvice {
@@ -47,9 +47,7 @@ class JiguangServletExceptionAdvice implements ExceptionAdvice {
 	@ExceptionHandler({ APIRequestException.class, APIConnectionException.class })
 	public @Nullable Object handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
 			throws Throwable {
-		return this.delegate.isNamedByOthers(thrown, request, response)
-				? this.delegate.handleByOthers(thrown, request, response)
-				: this.delegate.handle(thrown, request, response);
+		return this.delegate.handleTranslated(thrown, request, response);
 	}
 
 }

@@ -19,6 +19,7 @@ package io.github.jmessageerrors.spring.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
  */
 final class OtherExceptionHandlers {
 
-	private static final Set<Class<? extends Throwable>> CATCH_ALL = Set.of(Exception.class, Throwable.class);
+	private static final Set<Class<? extends Throwable>> CATCH_ALL = Set.of(Throwable.class, Exception.class,
+			RuntimeException.class);
+
+	private static final int MAX_DEPTH = 32;
 
 	private OtherExceptionHandlers() {
 	}
@@ -76,11 +80,24 @@ final class OtherExceptionHandlers {
 	record Match(Object bean, ExceptionHandlerMappingInfo method) {
 
 		/**
-		 * Return whether the method is for any exception.
-		 * @return whether it names no type of its own
+		 * Return whether the method names an exception, or one of its causes, rather than
+		 * being there for all exceptions.
+		 * @param thrown the exception
+		 * @return whether it is not a catch-all
 		 */
-		boolean isCatchAll() {
-			return CATCH_ALL.containsAll(this.method.getExceptionTypes());
+		boolean names(Throwable thrown) {
+			Throwable exception = thrown;
+			for (int depth = 0; exception != null && depth < MAX_DEPTH; depth++) {
+				if (this.method.getExceptionTypes().stream().anyMatch(namedBy(exception))) {
+					return true;
+				}
+				exception = exception.getCause();
+			}
+			return false;
+		}
+
+		private static Predicate<Class<? extends Throwable>> namedBy(Throwable exception) {
+			return (type) -> type.isInstance(exception) && !CATCH_ALL.contains(type);
 		}
 
 	}

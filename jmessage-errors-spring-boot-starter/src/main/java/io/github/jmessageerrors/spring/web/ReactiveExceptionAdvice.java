@@ -37,11 +37,15 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 
 	private final ReactiveLocales locales;
 
+	private final DeclinedExceptionResultHandler others;
+
 	private final int order;
 
-	ReactiveExceptionAdvice(ProblemResponder responder, ReactiveLocales locales, int order) {
+	ReactiveExceptionAdvice(ProblemResponder responder, ReactiveLocales locales, DeclinedExceptionResultHandler others,
+			int order) {
 		this.responder = responder;
 		this.locales = locales;
+		this.others = others;
 		this.order = order;
 	}
 
@@ -62,7 +66,7 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 	@ExceptionHandler(JMessageException.class)
 	public Object handle(Throwable thrown, ServerWebExchange exchange) throws Throwable {
 		JMessageException exception = this.responder.find(thrown);
-		if (exception == null) {
+		if (exception == null || this.others.isNamed(exchange, thrown)) {
 			return new Declined(thrown);
 		}
 		ReactiveErrorExchange errorExchange = new ReactiveErrorExchange(exchange, this.locales);
@@ -73,6 +77,10 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 		headers.setETag(null);
 		headers.setCacheControl((String) null);
 		return this.responder.respond(exception, errorExchange);
+	}
+
+	boolean isLeftToOthers(Throwable thrown, ServerWebExchange exchange) {
+		return this.responder.find(thrown) == null || this.others.isNamed(exchange, thrown);
 	}
 
 	/**

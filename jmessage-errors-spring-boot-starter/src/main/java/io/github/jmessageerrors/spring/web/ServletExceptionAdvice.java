@@ -38,10 +38,10 @@ import io.github.jmessageerrors.JMessageException;
  * Handles {@link JMessageException} on Spring MVC.
  * <p>
  * Ordered before unordered advice by default, so that a catch-all does not handle
- * JMessage errors, and after ordered advice. Spring also asks it about exceptions that
- * have a {@code JMessageException} among their causes: those are left to the other
- * exception handlers. If the response is committed, rethrows the exception so that Spring
- * treats it as unresolved.
+ * JMessage errors, and after ordered advice. Left to the other exception handlers are
+ * exceptions that one of them names, and those that merely have a
+ * {@code JMessageException} among their causes, which Spring asks about, too. If the
+ * response is committed, rethrows the exception so that Spring treats it as unresolved.
  */
 @ControllerAdvice
 class ServletExceptionAdvice implements ExceptionAdvice {
@@ -78,7 +78,7 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	public @Nullable Object handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
 			throws Throwable {
 		JMessageException exception = this.responder.find(thrown);
-		if (exception == null) {
+		if (exception == null || isNamedByOthers(thrown, request, response)) {
 			return handleByOthers(thrown, request, response);
 		}
 		ServletErrorExchange exchange = new ServletErrorExchange(request, response);
@@ -96,20 +96,44 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	 * @param response the response
 	 * @return whether there is one that is not a catch-all
 	 */
-	boolean isNamedByOthers(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+	private boolean isNamedByOthers(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
 		ServletOtherExceptionHandlers resolver = this.others.get();
 		OtherExceptionHandlers.Match match = (resolver != null)
 				? resolver.find(controller(request), thrown, new ServletWebRequest(request, response)) : null;
-		return match != null && !match.isCatchAll();
+		return match != null && match.names(thrown);
 	}
 
-	@Nullable ModelAndView handleByOthers(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+	/**
+	 * Handle an exception that is translated, by what handles its translation.
+	 * @param thrown the thrown exception
+	 * @param request the request
+	 * @param response the response
+	 * @return what the exception handler returned; {@code null} if it has written the
+	 * response
+	 * @throws Throwable the thrown exception if nobody handles it
+	 */
+	@Nullable Object handleTranslated(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
 			throws Throwable {
-		HandlerExceptionResolver resolver = this.others.get();
-		ModelAndView handled = null;
-		if (resolver != null && thrown instanceof Exception exception) {
-			handled = resolver.resolveException(request, response, controller(request), exception);
+		JMessageException exception = this.responder.find(thrown);
+		// Its cause is why Spring asks about it here.
+		if (exception == thrown) {
+			return handle(thrown, request, response);
 		}
+		ServletOtherExceptionHandlers resolver = this.others.get();
+		if (exception == null || resolver == null || isNamedByOthers(thrown, request, response)) {
+			return handleByOthers(thrown, request, response);
+		}
+		return result(resolver.all().resolveException(request, response, controller(request), exception), thrown);
+	}
+
+	private @Nullable ModelAndView handleByOthers(Throwable thrown, HttpServletRequest request,
+			HttpServletResponse response) throws Throwable {
+		HandlerExceptionResolver resolver = this.others.get();
+		return result((resolver != null && thrown instanceof Exception exception)
+				? resolver.resolveException(request, response, controller(request), exception) : null, thrown);
+	}
+
+	private static @Nullable ModelAndView result(@Nullable ModelAndView handled, Throwable thrown) throws Throwable {
 		if (handled == null) {
 			throw thrown;
 		}

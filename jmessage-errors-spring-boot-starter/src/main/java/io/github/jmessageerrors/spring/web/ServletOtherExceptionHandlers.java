@@ -64,6 +64,10 @@ final class ServletOtherExceptionHandlers extends ExceptionHandlerExceptionResol
 				getApplicationContext());
 	}
 
+	ExceptionHandlerExceptionResolver all() {
+		return this.all;
+	}
+
 	OtherExceptionHandlers.@Nullable Match find(@Nullable HandlerMethod handlerMethod, Throwable exception,
 			ServletWebRequest webRequest) {
 		return OtherExceptionHandlers.find(this.all.getExceptionHandlerAdviceCache(), exception,

@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +87,7 @@ class JiguangProblemTests {
 				ConfigurableApplicationContext application = start(type, upstream, CatchAll.class)) {
 			assertThat(get(application, "/thrown/tommy").body()).contains("\"code\":899002");
 			assertThat(get(application, "/emitted/tommy").body()).contains("\"code\":899002");
+			assertThat(get(application, "/by-hand/tommy").body()).contains("\"code\":899002");
 			assertThat(get(application, "/wrapped/tommy").body()).isEqualTo("catch-all: WrapperException");
 		}
 	}
@@ -98,6 +100,17 @@ class JiguangProblemTests {
 				ConfigurableApplicationContext application = start(type, upstream, Naming.class)) {
 			assertThat(get(application, "/thrown/tommy").body()).isEqualTo("named: APIRequestException");
 			assertThat(get(application, "/wrapped/tommy").body()).isEqualTo("named: WrapperException");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void handlerThatNamesTheTranslatedExceptionWins(WebApplicationType type) throws Exception {
+		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404,
+				"{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
+				ConfigurableApplicationContext application = start(type, upstream, NamingTranslated.class)) {
+			assertThat(get(application, "/thrown/tommy").body()).isEqualTo("translated: 899002");
+			assertThat(get(application, "/by-hand/tommy").body()).isEqualTo("translated: 899002");
 		}
 	}
 
@@ -204,6 +217,21 @@ class JiguangProblemTests {
 		@ExceptionHandler
 		String handle(WrapperException exception) {
 			return "named: " + exception.getClass().getSimpleName();
+		}
+
+	}
+
+	@RestControllerAdvice
+	static final class NamingTranslated {
+
+		@ExceptionHandler
+		String handle(JMessageException exception) {
+			return "translated: " + exception.getErrorCode().code();
+		}
+
+		@ExceptionHandler
+		String handle(Exception exception) {
+			return "catch-all: " + exception.getClass().getSimpleName();
 		}
 
 	}
