@@ -18,6 +18,7 @@ package io.github.jmessageerrors.benchmarks;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -131,6 +132,25 @@ final class AdviceCall {
 		}
 
 		@Override
+		public boolean isCommitted() {
+			return false;
+		}
+
+		@Override
+		public void reset() {
+		}
+
+		@Override
+		public Collection<String> getHeaderNames() {
+			return List.of();
+		}
+
+		@Override
+		public Collection<String> getHeaders(String name) {
+			return List.of();
+		}
+
+		@Override
 		public boolean containsHeader(String name) {
 			return false;
 		}
@@ -142,6 +162,10 @@ final class AdviceCall {
 
 		@Override
 		public void setHeader(String name, String value) {
+		}
+
+		@Override
+		public void addHeader(String name, String value) {
 		}
 
 	}

@@ -63,6 +63,16 @@ final class LeanRequest extends HttpServletRequestWrapper {
 	}
 
 	@Override
+	public String getMethod() {
+		return "GET";
+	}
+
+	@Override
+	public String getRequestURI() {
+		return "/users/tom";
+	}
+
+	@Override
 	public Locale getLocale() {
 		return this.locale;
 	}

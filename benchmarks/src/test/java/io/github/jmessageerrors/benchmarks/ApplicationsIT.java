@@ -37,10 +37,10 @@ class ApplicationsIT {
 	void theAdviceByHandAnswersAsTheStarterDoes() throws IOException, InterruptedException {
 		String starter = answerOf(TestedApplication.STARTER);
 		assertThat(starter).startsWith("HTTP/1.1 404")
-			.contains("Content-Type: application/problem+json", "Content-Language: zh-CN");
+			.contains("Content-Type: application/problem+json", "Content-Language: zh-CN", "Vary: Accept-Language");
 		assertThat(bodyOf(starter).get("code").asInt()).isEqualTo(880103);
 		String byHand = answerOf(TestedApplication.BY_HAND);
-		assertThat(byHand).contains("Content-Type: application/problem+json", "Content-Language: zh-CN");
+		assertThat(byHand).contains("Content-Type: application/problem+json", "Content-Language: zh-CN", "Vary: Accept-Language");
 		assertThat(bodyOf(byHand)).isEqualTo(bodyOf(starter));
 	}
 

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * The advice that an application would write for the body and the headers that the
- * starter makes: no more than that, and nothing done twice.
+ * The exception handler that an application would write to send the same body and headers
+ * as the starter, with no work done twice.
  */
 @RestControllerAdvice
 public final class ErrorAdvice {
@@ -56,6 +56,7 @@ public final class ErrorAdvice {
 		problem.setDetail(english ? text.english() : text.chinese());
 		problem.setProperty("code", code);
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN");
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
 		return problem;
 	}
 
