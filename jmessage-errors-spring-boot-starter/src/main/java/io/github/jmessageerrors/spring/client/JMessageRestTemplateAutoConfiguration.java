@@ -71,16 +71,18 @@ public final class JMessageRestTemplateAutoConfiguration {
 			return new RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
 		}
 
-		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass(name = "org.springframework.boot.web.client.RestTemplateBuilder")
-		static class SpringBoot3BuilderConfiguration {
+	}
 
-			@Bean
-			static SpringBoot3RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
-					ObjectProvider<JMessageRestTemplateDecorator> decorator) {
-				return new SpringBoot3RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
-			}
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(name = "org.springframework.boot.web.client.RestTemplateBuilder")
+	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+			"jmessage.errors.client.rest-template.enabled" }, matchIfMissing = true)
+	static class SpringBoot3BuilderConfiguration {
 
+		@Bean
+		static SpringBoot3RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
+				ObjectProvider<JMessageRestTemplateDecorator> decorator) {
+			return new SpringBoot3RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
 		}
 
 	}
