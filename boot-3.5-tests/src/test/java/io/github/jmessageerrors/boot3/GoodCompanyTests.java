@@ -34,6 +34,7 @@ import java.util.stream.StreamSupport;
 
 import com.feiniaojin.gracefulresponse.EnableGracefulResponse;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Others on Spring Boot 3.5 that answer errors, each in an application with us and in one
  * without: JMessage errors come out as ours, and all other answers are the same.
  */
+@Tag("ci")
 class GoodCompanyTests {
 
 	static Stream<Arguments> applications() {
