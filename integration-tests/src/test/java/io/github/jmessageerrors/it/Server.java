@@ -46,7 +46,10 @@ public enum Server {
 	JETTY(WebApplicationType.SERVLET, "jetty"),
 
 	/** Spring WebFlux on Netty. */
-	NETTY(WebApplicationType.REACTIVE, "reactor\\.netty");
+	NETTY(WebApplicationType.REACTIVE, "reactor\\.netty"),
+
+	/** No server, for clients only. */
+	NONE(WebApplicationType.NONE, "none");
 
 	private static final String OTHER_COMPANY = "io\\.github\\.wimdeblauwe\\..+|org\\.springdoc\\..+"
 			+ "|org\\.springframework\\.boot\\..*(actuate|micrometer|observation|Observation).+";

@@ -40,6 +40,7 @@ import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.it.Upstream;
 import io.github.jmessageerrors.it.comparison.Failures.BizException;
 
 /**

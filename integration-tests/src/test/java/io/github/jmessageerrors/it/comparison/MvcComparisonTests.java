@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.github.jmessageerrors.it.Server;
+import io.github.jmessageerrors.it.Upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -33,6 +33,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.it.Upstream;
 import io.github.jmessageerrors.it.comparison.Failures.BizException;
 
 /**

@@ -19,6 +19,8 @@ package io.github.jmessageerrors.it.comparison;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.jmessageerrors.it.Upstream;
+
 /**
  * What an application on either stack is asked.
  */

@@ -127,7 +127,8 @@ final class PropertiesCheck {
 		properties.additionalCodes().forEach((code, additional) -> {
 			ProblemDetail problem = problem(problems, code);
 			require(properties.titles().getOrDefault(code, additional.title()).equals(problem.getTitle()), "title");
-			require(additional.status() == null || properties.statuses().getOrDefault(code, additional.status()) == problem.getStatus(), "status");
+			require(additional.status() == null
+					|| properties.statuses().getOrDefault(code, additional.status()) == problem.getStatus(), "status");
 		});
 		properties.titles()
 			.forEach((code, title) -> require(title.equals(problem(problems, code).getTitle()), "title of " + code));

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.jmessageerrors.it.comparison;
+package io.github.jmessageerrors.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,9 +35,10 @@ import org.springframework.beans.factory.DisposableBean;
  * What the applications call: JMessage, and services that resemble it. The paths are
  * {@code /<status>/<answer>}.
  */
-final class Upstream implements DisposableBean {
+public final class Upstream implements DisposableBean {
 
-	static final String JMESSAGE = "jmessage";
+	/** The answer that is an error of JMessage, with code 880103. */
+	public static final String JMESSAGE = "jmessage";
 
 	private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
 
@@ -49,6 +50,8 @@ final class Upstream implements DisposableBean {
 		ANSWERS.put("oauth", "{\"error\":\"invalid_client\",\"code\":899008}");
 		ANSWERS.put("problem",
 				"{\"type\":\"urn:x\",\"title\":\"x\",\"status\":404,\"code\":880103,\"detail\":\"other\"}");
+		ANSWERS.put("batch", "[{\"username\":\"tom\",\"error\":{\"code\":899001,\"message\":\"user exist\"}},"
+				+ "{\"username\":\"ann\"}]");
 		ANSWERS.put("array", "[{\"username\":\"a\"},1]");
 		ANSWERS.put("text", "not JSON");
 		ANSWERS.put("empty", "");
@@ -64,7 +67,10 @@ final class Upstream implements DisposableBean {
 
 	private final HttpServer server;
 
-	Upstream() {
+	/**
+	 * Start it.
+	 */
+	public Upstream() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		}
@@ -78,12 +84,20 @@ final class Upstream implements DisposableBean {
 
 	/**
 	 * Return the names of the answers that are not JMessage's.
+	 * @return the names
 	 */
-	static Iterable<String> strangers() {
-		return ANSWERS.keySet().stream().filter((name) -> !name.equals(JMESSAGE) && !name.equals("flat")).toList();
+	public static Iterable<String> strangers() {
+		return ANSWERS.keySet()
+			.stream()
+			.filter((name) -> !name.equals(JMESSAGE) && !name.equals("flat") && !name.equals("batch"))
+			.toList();
 	}
 
-	String url() {
+	/**
+	 * Return where it listens.
+	 * @return the start of its addresses
+	 */
+	public String url() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 
