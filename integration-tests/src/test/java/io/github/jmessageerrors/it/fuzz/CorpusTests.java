@@ -43,6 +43,13 @@ class CorpusTests {
 		replay("properties.txt", new PropertiesCheck()::check);
 	}
 
+	@Test
+	void requestsKeepTheirPromises() {
+		try (RequestsCheck check = new RequestsCheck()) {
+			replay("requests.txt", check::check);
+		}
+	}
+
 	private static void replay(String file, Consumer<byte[]> check) {
 		assertThat(Corpus.read(file).map(Corpus::encode)).isNotEmpty()
 			.allSatisfy((line) -> assertThatCode(() -> check.accept(Corpus.decode(line))).doesNotThrowAnyException());
