@@ -76,13 +76,10 @@ public record JMessageErrorsProperties(@DefaultValue Map<Integer, String> titles
 	public record AdditionalCode(@Nullable String title, @Nullable String description, @Nullable Integer status,
 			@Nullable Reason reason) {
 
-		private Reason getReason() {
-			return (this.reason != null) ? this.reason : Reason.nearest(Objects.requireNonNull(this.status));
-		}
-
 		AdditionalErrorCode toErrorCode(int code) {
 			return new AdditionalErrorCode(code, Objects.requireNonNull(this.title),
-					Objects.requireNonNull(this.description), getReason());
+					Objects.requireNonNull(this.description),
+					(this.reason != null) ? this.reason : Reason.nearest(Objects.requireNonNull(this.status)));
 		}
 
 	}

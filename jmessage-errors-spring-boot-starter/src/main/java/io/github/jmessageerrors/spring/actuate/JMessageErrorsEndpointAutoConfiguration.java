@@ -55,7 +55,7 @@ public final class JMessageErrorsEndpointAutoConfiguration {
 	JMessageErrorsEndpoint jmessageErrorsEndpoint(JMessageErrorCatalog catalog, JMessageProblemDetails problems,
 			JMessageErrorsProperties errors, MessageSource messageSource, JMessageErrorsEndpointProperties properties,
 			ConfigurableEnvironment environment, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
-		return new JMessageErrorsEndpoint(catalog, problems, ProblemSources.of(errors, messageSource),
+		return new JMessageErrorsEndpoint(catalog, problems, new ProblemSources(errors, messageSource),
 				errors.defaultLocale(), environment, sanitizingFunctions.orderedStream().toList(),
 				properties.showValues());
 	}

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageItemError;
 
 /**
@@ -43,15 +44,15 @@ final class BatchTexts {
 		this.members = members;
 	}
 
-	LocalizedProblemDetail.Texts resolve(List<JMessageItemError> items, List<ProblemOutline> outlines,
+	LocalizedProblemDetail.Texts resolve(List<JMessageItemError> items, List<JMessageErrorCode> codes,
 			List<Locale> preferred) {
-		ProblemTexts.Language language = this.texts.choose(outlines.get(0).wording().detailKey(), preferred);
+		ProblemTexts.Language language = this.texts.choose(codes.get(0), preferred);
 		Map<Integer, ProblemTexts.Texts> resolved = new HashMap<>();
 		List<Map<String, Object>> errors = new ArrayList<>(items.size());
 		for (int i = 0; i < items.size(); i++) {
-			ProblemOutline outline = outlines.get(i);
-			errors.add(member(items.get(i), outline, resolved.computeIfAbsent(outline.code().code(),
-					(number) -> this.texts.resolve(outline.wording(), language))));
+			JMessageErrorCode code = codes.get(i);
+			errors.add(member(items.get(i), code,
+					resolved.computeIfAbsent(code.code(), (number) -> this.texts.resolve(code, language))));
 		}
 		String title = this.texts.message(TITLE_KEY, language.messages());
 		String detail = this.texts.message(DETAIL_KEY, language.messages());
@@ -63,13 +64,13 @@ final class BatchTexts {
 				Map.of("errors", errors));
 	}
 
-	private Map<String, Object> member(JMessageItemError item, ProblemOutline outline, ProblemTexts.Texts texts) {
+	private Map<String, Object> member(JMessageItemError item, JMessageErrorCode code, ProblemTexts.Texts texts) {
 		Map<String, Object> member = new LinkedHashMap<>();
 		member.put("item", item.item());
-		member.putAll(this.members.fixed(outline.code(), item.error().message()));
+		member.putAll(this.members.fixed(code, item.error().message()));
 		member.put("title", texts.title().value());
 		member.put("detail", texts.detail().value());
-		member.putAll(this.members.localized(outline.code(), texts.locale()));
+		member.putAll(this.members.localized(code, texts.locale()));
 		return member;
 	}
 

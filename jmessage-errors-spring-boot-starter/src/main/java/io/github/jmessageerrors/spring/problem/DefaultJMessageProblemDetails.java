@@ -20,8 +20,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -62,8 +60,6 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 	private final CurrentLocales currentLocales;
 
 	private final ProblemHelpLinks helpLinks;
-
-	private final Map<JMessageErrorCode, ProblemOutline> outlines = new ConcurrentHashMap<>();
 
 	DefaultJMessageProblemDetails(JMessageErrorCatalog catalog, ProblemSources sources,
 			JMessageErrorsProperties properties, CurrentLocales currentLocales, ProblemHelpLinks helpLinks) {
@@ -127,12 +123,11 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private ProblemDetail create(JMessageErrorCode errorCode, List<Locale> locales, boolean languageIsOpen,
 			@Nullable String upstreamMessage, @Nullable Duration wait) {
-		ProblemOutline outline = outline(errorCode);
-		LocalizedProblemDetail problem = create(outline.status(), locales, languageIsOpen,
-				(preferred) -> resolve(outline, preferred), outline.mayRetry(outline.status()) ? wait(wait) : null,
-				outline.help());
-		problem.setType(outline.type());
-		this.members.fixed(outline.code(), upstreamMessage).forEach(problem::setProperty);
+		JMessageErrorCode code = this.catalog.resolve(errorCode);
+		int status = this.sources.status(code);
+		ProblemDetail problem = create(Integer.toString(code.code()), status, locales, languageIsOpen,
+				(preferred) -> resolve(code, preferred), mayRetry(code, status) ? wait(wait) : null);
+		this.members.fixed(code, upstreamMessage).forEach(problem::setProperty);
 		return problem;
 	}
 
@@ -140,55 +135,40 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 			@Nullable Duration wait) {
 		Assert.notEmpty(errors, "errors must not be empty");
 		List<JMessageItemError> items = List.copyOf(errors);
-		List<ProblemOutline> outlines = items.stream()
-			.map((item) -> outline(this.catalog.get(item.error().code())))
-			.toList();
-		int status = batchStatus(outlines);
-		boolean mayRetry = outlines.stream().allMatch((outline) -> outline.mayRetry(status));
-		LocalizedProblemDetail problem = create(status, locales, languageIsOpen,
-				(preferred) -> this.batchTexts.resolve(items, outlines, preferred), mayRetry ? wait(wait) : null,
-				this.helpLinks.find(BATCH));
-		problem.setType(URI.create(this.typePrefix + BATCH));
+		List<JMessageErrorCode> codes = items.stream().map((item) -> this.catalog.get(item.error().code())).toList();
+		int status = batchStatus(codes);
+		boolean mayRetry = codes.stream().allMatch((code) -> mayRetry(code, status));
+		return create(BATCH, status, locales, languageIsOpen,
+				(preferred) -> this.batchTexts.resolve(items, codes, preferred), mayRetry ? wait(wait) : null);
+	}
+
+	private ProblemDetail create(String id, int status, List<Locale> locales, boolean languageIsOpen,
+			Function<List<Locale>, LocalizedProblemDetail.Texts> texts, @Nullable Duration retryAfter) {
+		ProblemDetail problem = new LocalizedProblemDetail(status, texts.apply(locales), locales,
+				languageIsOpen ? texts : null, retryAfter, this.helpLinks.find(id));
+		problem.setType(URI.create(this.typePrefix + id));
 		return problem;
 	}
 
-	private static LocalizedProblemDetail create(int status, List<Locale> locales, boolean languageIsOpen,
-			Function<List<Locale>, LocalizedProblemDetail.Texts> texts, @Nullable Duration retryAfter,
-			@Nullable URI help) {
-		return new LocalizedProblemDetail(status, texts.apply(locales), locales, languageIsOpen ? texts : null,
-				retryAfter, help);
-	}
-
-	private LocalizedProblemDetail.Texts resolve(ProblemOutline outline, List<Locale> preferred) {
-		ProblemTexts.Texts texts = this.sources.texts().resolve(outline.wording(), preferred);
+	private LocalizedProblemDetail.Texts resolve(JMessageErrorCode code, List<Locale> preferred) {
+		ProblemTexts.Texts texts = this.sources.texts().resolve(code, preferred);
 		return new LocalizedProblemDetail.Texts(texts.title().value(), texts.detail().value(), texts.locale(),
-				this.members.localized(outline.code(), texts.locale()));
+				this.members.localized(code, texts.locale()));
 	}
 
-	private static int batchStatus(List<ProblemOutline> outlines) {
-		int[] statuses = outlines.stream().mapToInt(ProblemOutline::status).distinct().sorted().toArray();
+	private int batchStatus(List<JMessageErrorCode> codes) {
+		int[] statuses = codes.stream().mapToInt(this.sources::status).distinct().sorted().toArray();
 		int highest = statuses[statuses.length - 1];
 		return (statuses.length == 1 || highest >= 500) ? highest : MIXED_BATCH_STATUS;
 	}
 
+	// RFC 6585, section 4, and RFC 9110, section 15.6.4
+	private static boolean mayRetry(JMessageErrorCode code, int status) {
+		return code.retryable() && (status == 429 || status == 503);
+	}
+
 	private Duration wait(@Nullable Duration upstream) {
 		return (upstream != null) ? upstream : this.retryAfter;
-	}
-
-	private ProblemOutline outline(JMessageErrorCode errorCode) {
-		JMessageErrorCode known = this.catalog.find(errorCode.code()).orElse(null);
-		if (known == null) {
-			// Not cached, as JMessage may send any number of codes.
-			return createOutline(errorCode);
-		}
-		ProblemOutline outline = this.outlines.get(known);
-		return (outline != null) ? outline : this.outlines.computeIfAbsent(known, this::createOutline);
-	}
-
-	private ProblemOutline createOutline(JMessageErrorCode errorCode) {
-		String id = Integer.toString(errorCode.code());
-		return new ProblemOutline(errorCode, this.sources.status(errorCode), URI.create(this.typePrefix + id),
-				this.helpLinks.find(id), this.sources.texts().wording(errorCode));
 	}
 
 	private static List<Locale> listOf(@Nullable Locale locale) {

@@ -47,7 +47,7 @@ public final class JMessageProblemDetailsAutoConfiguration {
 	DefaultJMessageProblemDetails jmessageProblemDetails(JMessageErrorCatalog catalog,
 			JMessageErrorsProperties properties, MessageSource messageSource,
 			ObjectProvider<CurrentLocales> currentLocales, ObjectProvider<ProblemHelpLinks> helpLinks) {
-		return new DefaultJMessageProblemDetails(catalog, ProblemSources.of(properties, messageSource), properties,
+		return new DefaultJMessageProblemDetails(catalog, new ProblemSources(properties, messageSource), properties,
 				currentLocales.getIfAvailable(() -> List::of), helpLinks.getIfAvailable(() -> (id) -> null));
 	}
 

@@ -16,10 +16,8 @@
 
 package io.github.jmessageerrors.spring.problem;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +25,7 @@ import org.springframework.context.MessageSource;
 
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties.AdditionalCode;
 
 /**
  * Explains what the problem of an error code consists of, and where each part comes from.
@@ -40,32 +39,16 @@ public final class ProblemSources {
 
 	private final ProblemTexts texts;
 
-	private final Map<Integer, Integer> statuses;
-
-	private final Map<Integer, Integer> additionalStatuses;
-
-	ProblemSources(ProblemTexts texts, Map<Integer, Integer> statuses, Map<Integer, Integer> additionalStatuses) {
-		this.texts = texts;
-		this.statuses = Map.copyOf(statuses);
-		this.additionalStatuses = Map.copyOf(additionalStatuses);
-	}
+	private final JMessageErrorsProperties properties;
 
 	/**
 	 * Create an instance.
 	 * @param properties the properties of the application
 	 * @param messageSource the messages of the application
-	 * @return the instance
 	 */
-	public static ProblemSources of(JMessageErrorsProperties properties, MessageSource messageSource) {
-		ProblemTexts texts = new ProblemTexts(properties.titles(), properties.descriptions(), messageSource,
-				properties.defaultLocale());
-		Map<Integer, Integer> additionalStatuses = new HashMap<>();
-		properties.additionalCodes().forEach((code, additional) -> {
-			if (additional.status() != null) {
-				additionalStatuses.put(code, additional.status());
-			}
-		});
-		return new ProblemSources(texts, properties.statuses(), additionalStatuses);
+	public ProblemSources(JMessageErrorsProperties properties, MessageSource messageSource) {
+		this.texts = new ProblemTexts(properties, messageSource);
+		this.properties = properties;
 	}
 
 	/**
@@ -75,15 +58,15 @@ public final class ProblemSources {
 	 * @return the parts of its problem
 	 */
 	public Explanation explain(JMessageErrorCode code, @Nullable Locale locale) {
-		ProblemTexts.Wording wording = this.texts.wording(code);
-		ProblemTexts.Texts resolved = this.texts.resolve(wording, (locale != null) ? List.of(locale) : List.of());
+		ProblemTexts.Texts resolved = this.texts.resolve(code, (locale != null) ? List.of(locale) : List.of());
+		boolean overridden = this.properties.statuses().containsKey(code.code());
 		return new Explanation(
-				part(code, resolved.title().value(), resolved.title().source(), "title", "titles", wording.titleKey()),
+				part(code, resolved.title().value(), resolved.title().source(), "title", "titles",
+						ProblemTexts.TITLE_KEY + code.code()),
 				part(code, resolved.detail().value(), resolved.detail().source(), "description", "descriptions",
-						wording.detailKey()),
-				part(code, status(code),
-						this.statuses.containsKey(code.code()) ? Source.PROPERTY : ProblemTexts.shippedSource(code),
-						"status", "statuses", null));
+						ProblemTexts.DETAIL_KEY + code.code()),
+				part(code, status(code), overridden ? Source.PROPERTY : ProblemTexts.shippedSource(code), "status",
+						"statuses", null));
 	}
 
 	ProblemTexts texts() {
@@ -91,8 +74,9 @@ public final class ProblemSources {
 	}
 
 	int status(JMessageErrorCode code) {
-		Integer additional = this.additionalStatuses.getOrDefault(code.code(), code.status());
-		return this.statuses.getOrDefault(code.code(), additional);
+		AdditionalCode additional = this.properties.additionalCodes().get(code.code());
+		int shipped = (additional != null && additional.status() != null) ? additional.status() : code.status();
+		return this.properties.statuses().getOrDefault(code.code(), shipped);
 	}
 
 	private static Part part(JMessageErrorCode code, Object value, Source source, String name, String plural,

@@ -18,7 +18,6 @@ package io.github.jmessageerrors.spring.problem;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ import org.springframework.context.MessageSource;
 
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.problem.ProblemSources.Source;
 
 /**
@@ -38,44 +38,30 @@ import io.github.jmessageerrors.spring.problem.ProblemSources.Source;
  */
 final class ProblemTexts {
 
-	private static final String TITLE_KEY = "problemDetail.title.jmessage.";
+	static final String TITLE_KEY = "problemDetail.title.jmessage.";
 
-	private static final String DETAIL_KEY = "problemDetail.jmessage.";
+	static final String DETAIL_KEY = "problemDetail.jmessage.";
 
-	private final Map<Integer, String> titles;
-
-	private final Map<Integer, String> descriptions;
+	private final JMessageErrorsProperties properties;
 
 	private final MessageSource messageSource;
 
 	private final Locale defaultLocale;
 
-	ProblemTexts(Map<Integer, String> titles, Map<Integer, String> descriptions, MessageSource messageSource,
-			Locale defaultLocale) {
-		this.titles = Map.copyOf(titles);
-		this.descriptions = Map.copyOf(descriptions);
+	ProblemTexts(JMessageErrorsProperties properties, MessageSource messageSource) {
+		this.properties = properties;
 		this.messageSource = messageSource;
-		this.defaultLocale = defaultLocale;
-	}
-
-	/**
-	 * Look up what does not depend on the language.
-	 * @param code the error code
-	 * @return its keys and its texts from the properties
-	 */
-	Wording wording(JMessageErrorCode code) {
-		int number = code.code();
-		return new Wording(code, this.titles.get(number), this.descriptions.get(number), TITLE_KEY + number,
-				DETAIL_KEY + number);
+		this.defaultLocale = properties.defaultLocale();
 	}
 
 	/**
 	 * Choose the language of a problem.
-	 * @param detailKey the key of its detail in the messages
+	 * @param code the error code, whose detail decides
 	 * @param preferred the locales that the reader prefers, best first
 	 * @return the first one that there is a text for, else the default one
 	 */
-	Language choose(String detailKey, List<Locale> preferred) {
+	Language choose(JMessageErrorCode code, List<Locale> preferred) {
+		String detailKey = DETAIL_KEY + code.code();
 		String root = null;
 		for (Locale candidate : preferred) {
 			Locale locale = KnownLocales.nearest(candidate);
@@ -108,35 +94,36 @@ final class ProblemTexts {
 
 	/**
 	 * Find the texts of an error code.
-	 * @param wording the keys of the error code
+	 * @param code the error code
 	 * @param preferred the locales that the reader prefers, best first
 	 * @return the texts
 	 */
-	Texts resolve(Wording wording, List<Locale> preferred) {
-		Language language = choose(wording.detailKey(), preferred);
-		return resolve(wording, language, language.detail());
+	Texts resolve(JMessageErrorCode code, List<Locale> preferred) {
+		Language language = choose(code, preferred);
+		return resolve(code, language, language.detail());
 	}
 
 	/**
 	 * Find the texts of an error code in a language that was chosen for something else.
-	 * @param wording the keys of the error code
+	 * @param code the error code
 	 * @param language the language
 	 * @return the texts, in the default language if there are none in the other one
 	 */
-	Texts resolve(Wording wording, Language language) {
-		String message = message(wording.detailKey(), language.messages());
-		return (message != null || isShipped(language.locale())) ? resolve(wording, language, message)
-				: resolve(wording, List.of());
+	Texts resolve(JMessageErrorCode code, Language language) {
+		String message = message(DETAIL_KEY + code.code(), language.messages());
+		return (message != null || isShipped(language.locale())) ? resolve(code, language, message)
+				: resolve(code, List.of());
 	}
 
-	private Texts resolve(Wording wording, Language language, @Nullable String message) {
+	private Texts resolve(JMessageErrorCode code, Language language, @Nullable String message) {
 		Locale locale = (message != null) ? language.locale() : shipped(language.locale());
-		JMessageErrorCode code = wording.code();
-		Text title = (wording.title() != null) ? new Text(wording.title(), Source.PROPERTY)
-				: text(message(wording.titleKey(), language.messages()), code.message(), code);
-		Text detail = (wording.description() != null) ? new Text(wording.description(), Source.PROPERTY)
-				: text(message, code.description(locale), code);
-		return new Texts(title, detail, locale);
+		String title = this.properties.titles().get(code.code());
+		String detail = this.properties.descriptions().get(code.code());
+		return new Texts(
+				(title != null) ? new Text(title, Source.PROPERTY)
+						: text(message(TITLE_KEY + code.code(), language.messages()), code.message(), code),
+				(detail != null) ? new Text(detail, Source.PROPERTY) : text(message, code.description(locale), code),
+				locale);
 	}
 
 	private static Text text(@Nullable String message, String shipped, JMessageErrorCode code) {
@@ -179,20 +166,6 @@ final class ProblemTexts {
 	 * are those of this library
 	 */
 	record Language(Locale messages, Locale locale, @Nullable String detail) {
-
-	}
-
-	/**
-	 * What there is to say about an error code in any language.
-	 *
-	 * @param code the error code
-	 * @param title its title in the properties, or {@code null}
-	 * @param description its description in the properties, or {@code null}
-	 * @param titleKey the key of its title in the application's messages
-	 * @param detailKey the key of its detail in the application's messages
-	 */
-	record Wording(JMessageErrorCode code, @Nullable String title, @Nullable String description, String titleKey,
-			String detailKey) {
 
 	}
 
