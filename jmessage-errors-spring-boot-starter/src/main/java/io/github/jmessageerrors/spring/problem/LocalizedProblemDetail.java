@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -97,35 +98,38 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 	}
 
 	/**
-	 * Complete this problem detail and the headers of the response that it is about to be
-	 * written to. If it was created without a locale, its texts change to the language of
-	 * the request, unless the application replaced them. {@code Content-Language},
-	 * {@code Retry-After} and {@code Link} are added unless they are present, and
-	 * {@code Vary} gets {@code Accept-Language}.
-	 * @param exchange the exchange
+	 * Translate the texts for a request, unless this problem detail was created with a
+	 * locale or the application replaced them.
+	 * @param locales returns the locales that the request prefers, best first
 	 * @return this problem detail, or a copy of it in another language, so that a problem
 	 * detail can be returned for several requests
 	 */
-	public LocalizedProblemDetail completeFor(ProblemExchange exchange) {
-		Texts current = this.texts;
-		if (current == null) {
+	public LocalizedProblemDetail localizeFor(Supplier<List<Locale>> locales) {
+		if (this.texts == null || this.openTexts == null) {
 			return this;
 		}
-		LocalizedProblemDetail completed = this;
-		if (this.openTexts != null) {
-			List<Locale> locales = exchange.locales();
-			if (!locales.equals(this.preferred)) {
-				completed = new LocalizedProblemDetail(this, current, this.openTexts.apply(locales));
-			}
+		List<Locale> wanted = locales.get();
+		return wanted.equals(this.preferred) ? this
+				: new LocalizedProblemDetail(this, this.texts, this.openTexts.apply(wanted));
+	}
+
+	/**
+	 * Complete this problem detail and the headers of the response that it is about to be
+	 * written to. {@code Content-Language}, {@code Retry-After} and {@code Link} are
+	 * added unless they are present, and {@code Vary} gets {@code Accept-Language}.
+	 * @param exchange the exchange
+	 * @return the problem detail as {@link #localizeFor} returns it
+	 */
+	public LocalizedProblemDetail completeFor(ProblemExchange exchange) {
+		LocalizedProblemDetail completed = localizeFor(exchange::locales);
+		if (completed.texts != null) {
+			completed.completeHeaders(exchange, completed.texts.locale());
 		}
-		completed.completeHeaders(exchange);
 		return completed;
 	}
 
-	private void completeHeaders(ProblemExchange exchange) {
-		if (this.texts != null) {
-			setHeader(exchange, HttpHeaders.CONTENT_LANGUAGE, this.texts.locale().toLanguageTag());
-		}
+	private void completeHeaders(ProblemExchange exchange, Locale language) {
+		setHeader(exchange, HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
 		if (this.retryAfter != null) {
 			setHeader(exchange, HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
 		}

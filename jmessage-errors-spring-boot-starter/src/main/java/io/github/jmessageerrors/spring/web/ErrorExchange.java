@@ -16,19 +16,22 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.util.List;
+import java.util.Locale;
+
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
-
-import io.github.jmessageerrors.spring.problem.ProblemExchange;
 
 /**
  * HTTP exchange in which an exception was thrown, on Spring MVC or on WebFlux.
  */
-interface ErrorExchange extends ProblemExchange {
+interface ErrorExchange {
 
 	String method();
 
 	String path();
+
+	List<Locale> locales();
 
 	/**
 	 * Return whether the response can still become a problem.

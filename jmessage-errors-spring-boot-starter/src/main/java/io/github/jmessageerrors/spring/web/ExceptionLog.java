@@ -17,9 +17,9 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.springframework.core.log.LogAccessor;
 
 import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.Fault;
@@ -45,7 +45,7 @@ final class ExceptionLog {
 
 	private static final int MAX_HOST = 200;
 
-	private final Log logger = LogFactory.getLog(CATEGORY);
+	private final LogAccessor logger = new LogAccessor(CATEGORY);
 
 	/**
 	 * Log an exception.
@@ -56,39 +56,21 @@ final class ExceptionLog {
 	 * @param path the path of the request
 	 */
 	void write(JMessageException exception, JMessageErrorCode code, int status, String method, String path) {
-		Fault fault = code.fault();
-		if (fault == Fault.APPLICATION) {
-			if (this.logger.isErrorEnabled()) {
-				this.logger.error(line(exception, code, status, method, path),
-						LoggedException.of(exception, new ForeignText()));
-			}
-		}
-		else if (fault == Fault.VENDOR) {
-			if (this.logger.isWarnEnabled()) {
-				this.logger.warn(line(exception, code, status, method, path));
-			}
-		}
-		else if (this.logger.isDebugEnabled()) {
-			this.logger.debug(line(exception, code, status, method, path));
+		Supplier<String> line = () -> line(exception, code, status, method, path);
+		switch (code.fault()) {
+			case APPLICATION -> this.logger.error(LoggedException.of(exception, new ForeignText()), line);
+			case VENDOR -> this.logger.warn(line);
+			case CALLER -> this.logger.debug(line);
 		}
 	}
 
 	private static String line(JMessageException exception, JMessageErrorCode code, int status, String method,
 			String path) {
 		ForeignText text = new ForeignText();
-		StringBuilder line = new StringBuilder("JMessage error ").append(code.code())
-			.append(" (operation=")
-			.append(code.operation())
-			.append(", reason=")
-			.append(code.reason())
-			.append(", fault=")
-			.append(code.fault())
-			.append(", status=")
-			.append(status)
-			.append(") on ")
-			.append(text.escape(method, MAX_METHOD))
-			.append(' ')
-			.append(text.escape(path, MAX_PATH));
+		StringBuilder line = new StringBuilder(
+				"JMessage error %s (operation=%s, reason=%s, fault=%s, status=%s) on %s %s".formatted(code.code(),
+						code.operation(), code.reason(), code.fault(), status, text.escape(method, MAX_METHOD),
+						text.escape(path, MAX_PATH)));
 		if (exception instanceof JMessageResponseException response) {
 			String host = response.getUpstreamHost();
 			line.append(", upstream ")

@@ -49,7 +49,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for problem details on WebFlux.
+ * {@link AutoConfiguration @AutoConfiguration} for problem details on WebFlux.
  *
  * @since 0.1.0
  */

@@ -47,7 +47,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for problem details on Spring MVC.
+ * {@link AutoConfiguration @AutoConfiguration} for problem details on Spring MVC.
  *
  * @since 0.1.0
  */

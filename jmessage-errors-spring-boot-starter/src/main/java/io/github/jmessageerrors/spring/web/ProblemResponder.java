@@ -34,9 +34,10 @@ import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 
 /**
- * Responds to JMessage exceptions on Spring MVC and on WebFlux: creates the problem,
- * completes it for the exchange, logs, and notifies listeners, once for each exception of
- * an exchange.
+ * Responds to JMessage exceptions on Spring MVC and on WebFlux: creates the problem in
+ * the language of the request, logs, and notifies listeners, once for each exception of
+ * an exchange. What writes the problem sets its headers, so that none are left if a
+ * listener fails.
  */
 final class ProblemResponder {
 
@@ -88,8 +89,8 @@ final class ProblemResponder {
 		exchange.setAttribute(HANDLED, exception);
 		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
 		ProblemDetail created = this.problems.create(exception);
-		ProblemDetail problem = (created instanceof LocalizedProblemDetail localized) ? localized.completeFor(exchange)
-				: created;
+		ProblemDetail problem = (created instanceof LocalizedProblemDetail localized)
+				? localized.localizeFor(exchange::locales) : created;
 		this.log.write(exception, code, problem.getStatus(), exchange.method(), exchange.path());
 		if (code.fault() != Fault.CALLER) {
 			exchange.recordError(exception, this.observations);

@@ -16,7 +16,6 @@
 
 package io.github.jmessageerrors.spring.web;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,16 +46,6 @@ record ReactiveErrorExchange(ServerWebExchange exchange, ReactiveLocales languag
 	@Override
 	public List<Locale> locales() {
 		return this.languages.of(this.exchange);
-	}
-
-	@Override
-	public Collection<String> headers(String name) {
-		return this.exchange.getResponse().getHeaders().getValuesAsList(name);
-	}
-
-	@Override
-	public void addHeader(String name, String value) {
-		this.exchange.getResponse().getHeaders().add(name, value);
 	}
 
 	@Override

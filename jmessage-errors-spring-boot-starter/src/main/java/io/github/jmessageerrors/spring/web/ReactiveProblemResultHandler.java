@@ -126,14 +126,13 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		if (problem == null || exchange.getResponse().isCommitted()) {
 			return value;
 		}
-		ProblemExchange problemExchange = new ReactiveErrorExchange(exchange, this.locales);
-		if (value == problem) {
-			return problem.completeFor(problemExchange);
-		}
 		HttpHeaders headers = new HttpHeaders();
-		headersOf(value).forEach((name, values) -> values.forEach((element) -> headers.add(name, element)));
-		LocalizedProblemDetail completed = problem.completeFor(new EntityExchange(problemExchange, headers));
-		return ResponseEntity.status(statusOf(value, exchange)).headers(headers).body(completed);
+		if (value != problem) {
+			headersOf(value).forEach((name, values) -> values.forEach((element) -> headers.add(name, element)));
+		}
+		LocalizedProblemDetail completed = problem.completeFor(new Exchange(exchange, this.locales, headers));
+		return (value == problem) ? completed
+				: ResponseEntity.status(statusOf(value, exchange)).headers(headers).body(completed);
 	}
 
 	/**
@@ -179,33 +178,33 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 	}
 
 	/**
-	 * {@link ProblemExchange} whose headers are those of an entity, which replace those
-	 * of the response that have the same name.
+	 * {@link ProblemExchange} in which the headers of an entity replace those of the
+	 * response that have the same name.
 	 *
-	 * @param response the exchange
-	 * @param entity the headers of the entity
+	 * @param exchange the exchange
+	 * @param finder finds the locales of the request
+	 * @param entity the headers of the entity, empty if there is none
 	 */
-	private record EntityExchange(ProblemExchange response, HttpHeaders entity) implements ProblemExchange {
+	private record Exchange(ServerWebExchange exchange, ReactiveLocales finder,
+			HttpHeaders entity) implements ProblemExchange {
 
 		@Override
 		public List<Locale> locales() {
-			return this.response.locales();
+			return this.finder.of(this.exchange);
 		}
 
 		@Override
 		public Collection<String> headers(String name) {
-			List<String> values = this.entity.getValuesAsList(name);
-			return values.isEmpty() ? this.response.headers(name) : values;
+			return headersWith(name).getValuesAsList(name);
 		}
 
 		@Override
 		public void addHeader(String name, String value) {
-			if (this.entity.getFirst(name) != null) {
-				this.entity.add(name, value);
-			}
-			else {
-				this.response.addHeader(name, value);
-			}
+			headersWith(name).add(name, value);
+		}
+
+		private HttpHeaders headersWith(String name) {
+			return (this.entity.getFirst(name) != null) ? this.entity : this.exchange.getResponse().getHeaders();
 		}
 
 	}

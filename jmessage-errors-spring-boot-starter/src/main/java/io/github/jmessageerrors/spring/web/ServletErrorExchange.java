@@ -16,7 +16,6 @@
 
 package io.github.jmessageerrors.spring.web;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,16 +50,6 @@ record ServletErrorExchange(HttpServletRequest request, HttpServletResponse resp
 	@Override
 	public List<Locale> locales() {
 		return ServletLocales.of(this.request);
-	}
-
-	@Override
-	public Collection<String> headers(String name) {
-		return this.response.getHeaders(name);
-	}
-
-	@Override
-	public void addHeader(String name, String value) {
-		this.response.addHeader(name, value);
 	}
 
 	@Override

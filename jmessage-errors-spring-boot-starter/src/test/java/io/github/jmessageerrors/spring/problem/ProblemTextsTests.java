@@ -16,19 +16,28 @@
 
 package io.github.jmessageerrors.spring.problem;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
+import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +133,37 @@ class ProblemTextsTests {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "en-US", "zh-CN", "ar" })
+	void messagesInOneLanguageAreForThatLanguage(Locale machine, @TempDir Path directory) throws IOException {
+		Locale.setDefault(machine);
+		withBundle(directory, "messages_zh_CN.properties", "查无此人").run((context) -> {
+			JMessageProblemDetails problems = context.getBean(JMessageProblemDetails.class);
+			assertThat(problems.create(880103, Locale.CHINA).getDetail()).isEqualTo("查无此人");
+			assertThat(problems.create(880103, null).getDetail()).isEqualTo("查无此人");
+			assertThat(problems.create(880103, Locale.ENGLISH).getDetail()).isEqualTo(EN);
+			assertThat(problems.create(880103, Locale.FRENCH).getDetail()).isEqualTo("查无此人");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en-US", "zh-CN", "ar" })
+	void rootMessagesStandForTheDefaultLocaleAndComeBeforeTheShippedTexts(Locale machine, @TempDir Path directory)
+			throws IOException {
+		Locale.setDefault(machine);
+		withBundle(directory, "messages.properties", "查无此人").run((context) -> {
+			JMessageProblemDetails problems = context.getBean(JMessageProblemDetails.class);
+			for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH, Locale.FRENCH)) {
+				TestExchange exchange = new TestExchange(locale);
+				ProblemDetail problem = ((LocalizedProblemDetail) problems.create(880103)).completeFor(exchange);
+				assertThat(problem.getDetail()).as(locale.toString()).isEqualTo("查无此人");
+				assertThat(exchange.headers(HttpHeaders.CONTENT_LANGUAGE)).containsExactly("zh-CN");
+			}
+			assertThat(problems.create(880104, Locale.ENGLISH).getDetail())
+				.isEqualTo(JMessageErrorCode.of(880104).description(Locale.ENGLISH));
+		});
+	}
+
 	@Test
 	void messageSourceThatAnswersWithTheKeyHasNoText() {
 		this.messages.setUseCodeAsDefaultMessage(true);
@@ -159,6 +199,14 @@ class ProblemTextsTests {
 			assertThat(problems.create(880103, Locale.ENGLISH).getDetail()).isEqualTo(EN);
 			assertThat(problems.create(880104).getTitle()).isEqualTo("invalid password.");
 		});
+	}
+
+	private ApplicationContextRunner withBundle(Path directory, String file, String text) throws IOException {
+		Files.writeString(directory.resolve(file), "problemDetail.jmessage.880103=" + text);
+		ReloadableResourceBundleMessageSource bundles = new ReloadableResourceBundleMessageSource();
+		bundles.setBasename(directory.resolve("messages").toUri().toString());
+		bundles.setDefaultEncoding("UTF-8");
+		return this.contextRunner.withBean("messageSource", MessageSource.class, () -> bundles);
 	}
 
 	private ApplicationContextRunner withMessages() {

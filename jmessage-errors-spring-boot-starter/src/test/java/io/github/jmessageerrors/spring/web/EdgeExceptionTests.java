@@ -244,6 +244,12 @@ class EdgeExceptionTests {
 			assertReportedOnceWithoutProblem("/code/" + Heard.FAILING_CODE, Heard.FAILING_CODE, output);
 		}
 
+		@Test
+		void headersOfTheProblemAreNotThereWhereAListenerFails() throws Exception {
+			assertThat(get("/code/" + Heard.FAILING_CODE, "").headers().map()).doesNotContainKeys("content-language",
+					"retry-after", "link", "vary");
+		}
+
 		@ParameterizedTest
 		@CsvSource({ "990001, DEBUG, CALLER, 404, false", "777777, WARN, VENDOR, 502, true" })
 		void applicationsCatalogueTellsWhoIsAtFault(int code, String level, String fault, int status, boolean marked,

@@ -63,6 +63,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -253,6 +254,25 @@ class JMessageWebMvcAutoConfigurationTests {
 	}
 
 	@Test
+	void dispatcherServletKeepsItsOwnResolversWhereSpringMvcIsNotSetUp() {
+		WebApplicationContextRunner plain = new WebApplicationContextRunner()
+			.withUserConfiguration(FailingController.class);
+		plain.withConfiguration(STARTER).run((context) -> {
+			assertThat(MockMvcTester.from(context).post().uri("/jmessage").exchange()).hasStatus(405);
+			plain.run((without) -> assertThat(describe("/nowhere", get(context, "/nowhere")))
+				.isEqualTo(describe("/nowhere", get(without, "/nowhere")))
+				.contains("404"));
+		});
+	}
+
+	@Test
+	void resolverOfSpringMvcIsTheOnlyOneToInject() {
+		this.contextRunner.withUserConfiguration(ResolverUser.class)
+			.run((context) -> assertThat(context.getBean(ResolverUser.class).resolver())
+				.isSameAs(context.getBean(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME)));
+	}
+
+	@Test
 	void languageIsThatOfTheRequestAsItIsNow() {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE, Locale.ENGLISH)) {
@@ -431,6 +451,10 @@ class JMessageWebMvcAutoConfigurationTests {
 
 	private static MvcTestResult get(WebApplicationContext context, String path) {
 		return MockMvcTester.from(context).get().uri(path).exchange();
+	}
+
+	record ResolverUser(HandlerExceptionResolver resolver) {
+
 	}
 
 	@RestController
