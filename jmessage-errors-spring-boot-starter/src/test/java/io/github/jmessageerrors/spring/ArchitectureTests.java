@@ -71,7 +71,7 @@ class ArchitectureTests {
 
 	// Not to become more
 	private static final List<String> LONG = List.of("JMessageErrorDecoder.java", "JMessageRestClientDecorator.java",
-			"JMessageWebClientDecorator.java", "ProblemTexts.java");
+			"JMessageWebClientDecorator.java");
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

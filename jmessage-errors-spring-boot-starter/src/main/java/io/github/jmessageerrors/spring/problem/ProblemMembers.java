@@ -36,9 +36,6 @@ record ProblemMembers(boolean includeUpstreamMessage, boolean includeAdvice, boo
 
 	/**
 	 * Return the members that do not depend on the language.
-	 * @param code the error code
-	 * @param upstreamMessage the message that JMessage sent, or {@code null}
-	 * @return the members
 	 */
 	Map<String, Object> fixed(JMessageErrorCode code, @Nullable String upstreamMessage) {
 		Map<String, Object> members = new LinkedHashMap<>();
@@ -54,9 +51,6 @@ record ProblemMembers(boolean includeUpstreamMessage, boolean includeAdvice, boo
 
 	/**
 	 * Return the members that depend on the language.
-	 * @param code the error code
-	 * @param locale the language
-	 * @return the members
 	 */
 	Map<String, Object> localized(JMessageErrorCode code, Locale locale) {
 		return this.includeAdvice ? Map.of("advice", code.advice(Audience.CALLER, locale)) : Map.of();

@@ -55,10 +55,8 @@ final class ProblemTexts {
 	}
 
 	/**
-	 * Choose the language of a problem.
-	 * @param code the error code, whose detail decides
-	 * @param preferred the locales that the reader prefers, best first
-	 * @return the first one that there is a text for, else the default one
+	 * Choose the first of the preferred locales that there is a detail for, or else the
+	 * default locale.
 	 */
 	Language choose(JMessageErrorCode code, List<Locale> preferred) {
 		String detailKey = DETAIL_KEY + code.code();
@@ -92,22 +90,14 @@ final class ProblemTexts {
 				&& (machine.getLanguage().equals(locale.getLanguage()) || !message.equals(message(key, machine)));
 	}
 
-	/**
-	 * Find the texts of an error code.
-	 * @param code the error code
-	 * @param preferred the locales that the reader prefers, best first
-	 * @return the texts
-	 */
 	Texts resolve(JMessageErrorCode code, List<Locale> preferred) {
 		Language language = choose(code, preferred);
 		return resolve(code, language, language.detail());
 	}
 
 	/**
-	 * Find the texts of an error code in a language that was chosen for something else.
-	 * @param code the error code
-	 * @param language the language
-	 * @return the texts, in the default language if there are none in the other one
+	 * Find the texts of an error code in a language that was chosen for another one, or
+	 * in the default language if there are none.
 	 */
 	Texts resolve(JMessageErrorCode code, Language language) {
 		String message = message(DETAIL_KEY + code.code(), language.messages());
@@ -134,12 +124,6 @@ final class ProblemTexts {
 		return (code instanceof AdditionalErrorCode) ? Source.ADDITIONAL : Source.CATALOG;
 	}
 
-	/**
-	 * Find a message of the application.
-	 * @param key its key
-	 * @param locale the locale, {@link Locale#ROOT} for a text in the default language
-	 * @return the message, or {@code null} if there is none
-	 */
 	@Nullable String message(String key, Locale locale) {
 		String message = this.messageSource.getMessage(key, null, null, locale);
 		return key.equals(message) ? null : message;
@@ -181,7 +165,7 @@ final class ProblemTexts {
 	}
 
 	/**
-	 * A text.
+	 * A text and where it comes from.
 	 *
 	 * @param value the text
 	 * @param source its source

@@ -34,8 +34,8 @@ interface ErrorExchange {
 	List<Locale> locales();
 
 	/**
-	 * Return whether the response can still become a problem.
-	 * @return {@code false} if it is committed, or if it is only a part of another one
+	 * Return whether the response can still become a problem: it is neither committed nor
+	 * a part of another one.
 	 */
 	boolean isWritable();
 
@@ -45,8 +45,6 @@ interface ErrorExchange {
 
 	/**
 	 * Mark the observation of the exchange as failed, if there is one.
-	 * @param exception the exception
-	 * @param observations the registry of the application's observations
 	 */
 	void recordError(Throwable exception, ObservationRegistry observations);
 

@@ -47,14 +47,6 @@ final class ExceptionLog {
 
 	private final LogAccessor logger = new LogAccessor(CATEGORY);
 
-	/**
-	 * Log an exception.
-	 * @param exception the exception
-	 * @param code its error code, as the application's catalog has it
-	 * @param status the status of the response
-	 * @param method the HTTP method of the request
-	 * @param path the path of the request
-	 */
 	void write(JMessageException exception, JMessageErrorCode code, int status, String method, String path) {
 		Supplier<String> line = () -> line(exception, code, status, method, path);
 		switch (code.fault()) {

@@ -45,10 +45,6 @@ final class FailedResponse {
 	private FailedResponse() {
 	}
 
-	/**
-	 * Undo the description of a body, an opened writer or stream, and what it holds.
-	 * @param response the response, which is not committed
-	 */
 	static void undo(HttpServletResponse response) {
 		boolean encodes = mayEncode(response);
 		boolean stored = response.getHeaders(HttpHeaders.CACHE_CONTROL).stream().noneMatch(FailedResponse::isPrivate);

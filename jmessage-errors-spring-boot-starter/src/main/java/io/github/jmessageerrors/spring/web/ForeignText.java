@@ -26,21 +26,13 @@ final class ForeignText {
 
 	private int remaining = LIMIT;
 
-	/**
-	 * Return a text for the log.
-	 * @param text the text
-	 * @return the text without control and format characters, line separators and lone
-	 * surrogates, shortened to what is left of the limit
-	 */
 	String escape(String text) {
 		return escape(text, LIMIT);
 	}
 
 	/**
-	 * Return a text for the log.
-	 * @param text the text
-	 * @param limit the number of characters of this text
-	 * @return the text as in {@link #escape(String)}
+	 * Escape control and format characters, line separators and lone surrogates, and
+	 * shorten the text to its own limit and to what is left of that of the entry.
 	 */
 	String escape(String text, int limit) {
 		int available = Math.min(limit, this.remaining);

@@ -40,11 +40,8 @@ final class LoggedException extends Exception {
 	}
 
 	/**
-	 * Return what to log for an exception.
-	 * @param exception the exception
-	 * @param text escapes its messages
-	 * @return the exception itself if it has neither causes nor suppressed exceptions and
-	 * its message needs no change, else what stands for it
+	 * Return what stands for an exception, which is itself if it has neither causes nor
+	 * suppressed exceptions and its message needs no change.
 	 */
 	static Throwable of(Throwable exception, ForeignText text) {
 		String description = text.escape(exception.toString());

@@ -43,14 +43,6 @@ final class OtherExceptionHandlers {
 	private OtherExceptionHandlers() {
 	}
 
-	/**
-	 * Find a method.
-	 * @param advice all controller advice, in order
-	 * @param thrown the exception
-	 * @param handlerType the type of the controller, or {@code null} if there is none
-	 * @param accepted the media types that the request accepts
-	 * @return the method, or {@code null} if there is none
-	 */
 	static @Nullable Match find(Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice, Throwable thrown,
 			@Nullable Class<?> handlerType, List<MediaType> accepted) {
 		for (Map.Entry<ControllerAdviceBean, ExceptionHandlerMethodResolver> entry : advice.entrySet()) {

@@ -65,10 +65,8 @@ final class ProblemResponder {
 	}
 
 	/**
-	 * Find the JMessage exception that a thrown exception stands for.
-	 * @param thrown the thrown exception
-	 * @return the JMessage exception, or {@code null} if the thrown exception is handled
-	 * as if this library were absent
+	 * Find the JMessage exception that a thrown exception stands for, or {@code null} if
+	 * it is handled as if this library were absent.
 	 */
 	@Nullable JMessageException find(Throwable thrown) {
 		return this.exceptions.fromThrown(thrown);
@@ -77,9 +75,6 @@ final class ProblemResponder {
 	/**
 	 * Return whether an exception can be responded to: the response can still become a
 	 * problem, and the exception has not been responded to in this exchange.
-	 * @param exception the exception
-	 * @param exchange the exchange
-	 * @return whether {@link #respond} may be called
 	 */
 	boolean canRespond(JMessageException exception, ErrorExchange exchange) {
 		return exchange.isWritable() && !isSame(exchange.getAttribute(HANDLED), exception);

@@ -133,8 +133,9 @@ class ProblemTextsTests {
 		});
 	}
 
+	// On a Chinese machine, message sources return them for any locale by default.
 	@ParameterizedTest
-	@ValueSource(strings = { "en-US", "zh-CN", "ar" })
+	@ValueSource(strings = { "en-US", "ar" })
 	void messagesInOneLanguageAreForThatLanguage(Locale machine, @TempDir Path directory) throws IOException {
 		Locale.setDefault(machine);
 		withBundle(directory, "messages_zh_CN.properties", "查无此人").run((context) -> {
