@@ -34,11 +34,6 @@ final class BatchPage {
 		this.layout = layout;
 	}
 
-	/**
-	 * Write the page.
-	 * @param view how the reader sees it
-	 * @param type the type of these problems
-	 */
 	byte[] write(View view, String type) {
 		Labels labels = view.labels();
 		return this.layout.page(view, labels.get("batch.title"), (html) -> {

@@ -36,13 +36,6 @@ final class CodePage {
 		this.layout = layout;
 	}
 
-	/**
-	 * Write the page.
-	 * @param view how the reader sees it
-	 * @param entry the error code
-	 * @param previous the error code before it, or {@code null}
-	 * @param next the error code after it, or {@code null}
-	 */
 	byte[] write(View view, Entry entry, @Nullable JMessageErrorCode previous, @Nullable JMessageErrorCode next) {
 		Labels labels = view.labels();
 		return this.layout.page(view, labels.get("code.title", entry.code(), entry.title()), (html) -> {

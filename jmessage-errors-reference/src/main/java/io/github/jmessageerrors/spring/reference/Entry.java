@@ -47,17 +47,12 @@ record Entry(JMessageErrorCode errorCode, ProblemDetail problem) {
 	}
 
 	/**
-	 * Return the name of the constant.
-	 * @return the name, empty for a code that is not one of the vendor's
+	 * Return the name of the constant, empty for a code that is not one of the vendor's.
 	 */
 	String name() {
 		return (this.errorCode instanceof Enum<?> constant) ? constant.name() : "";
 	}
 
-	/**
-	 * Return the name of the constant with its type.
-	 * @return the name, empty for a code that is not one of the vendor's
-	 */
 	String qualifiedName() {
 		return (this.errorCode instanceof Enum<?> constant)
 				? constant.getDeclaringClass().getSimpleName() + '.' + constant.name() : "";

@@ -31,9 +31,6 @@ final class EntryTable {
 
 	/**
 	 * Write a table.
-	 * @param html the document
-	 * @param view how the reader sees it
-	 * @param entries the error codes
 	 * @param base the path of the pages of the error codes, relative to the present page
 	 */
 	static void write(Html html, View view, List<Entry> entries, String base) {

@@ -52,19 +52,14 @@ enum Format {
 		List<MediaType> accepted;
 		try {
 			accepted = new ArrayList<>(headers.getAccept());
+			MimeTypeUtils.sortBySpecificity(accepted);
 		}
-		catch (InvalidMediaTypeException ex) {
+		catch (InvalidMediaTypeException | InvalidMimeTypeException ex) {
+			// Malformed, or more media types than Spring is willing to sort
 			return null;
 		}
 		if (accepted.isEmpty()) {
 			return JSON;
-		}
-		try {
-			MimeTypeUtils.sortBySpecificity(accepted);
-		}
-		catch (InvalidMimeTypeException ex) {
-			// More media types than Spring is willing to sort
-			return null;
 		}
 		for (MediaType mediaType : accepted) {
 			for (Format format : values()) {

@@ -24,19 +24,13 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writer of an HTML document. Texts and values of attributes are escaped here and nowhere
- * else. Names of elements and attributes must be literals.
+ * else. Names of elements and attributes must be literals. Attributes are names and
+ * values in turn; one whose value is {@code null} is left out.
  */
 final class Html {
 
 	private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
 
-	/**
-	 * Write an element with other elements inside.
-	 * @param name the name
-	 * @param content writes what is inside
-	 * @param attributes names and values in turn; one whose value is {@code null} is left
-	 * out
-	 */
 	void element(String name, Runnable content, @Nullable String... attributes) {
 		open(name, attributes);
 		content.run();
@@ -44,13 +38,6 @@ final class Html {
 		this.out.append('\n');
 	}
 
-	/**
-	 * Write an element with text inside.
-	 * @param name the name
-	 * @param text the text
-	 * @param attributes names and values in turn; one whose value is {@code null} is left
-	 * out
-	 */
 	void element(String name, String text, @Nullable String... attributes) {
 		open(name, attributes);
 		text(text);
@@ -58,10 +45,7 @@ final class Html {
 	}
 
 	/**
-	 * Write an element that never has anything inside.
-	 * @param name the name
-	 * @param attributes names and values in turn; one whose value is {@code null} is left
-	 * out
+	 * Write an element that never has anything inside, and no end tag.
 	 */
 	void empty(String name, @Nullable String... attributes) {
 		open(name, attributes);

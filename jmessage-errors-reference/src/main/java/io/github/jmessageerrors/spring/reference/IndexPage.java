@@ -39,13 +39,6 @@ final class IndexPage {
 		this.layout = layout;
 	}
 
-	/**
-	 * Write the page.
-	 * @param view how the reader sees it
-	 * @param filter what the reader searched for
-	 * @param found the error codes that were found
-	 * @param all all error codes
-	 */
 	byte[] write(View view, Filter filter, List<Entry> found, List<Entry> all) {
 		Labels labels = view.labels();
 		String title = filter.text().isEmpty() ? labels.get("index.title")

@@ -37,10 +37,10 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.spring.problem.CurrentLocales;
-import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.CurrentLocales;
+import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
 /**

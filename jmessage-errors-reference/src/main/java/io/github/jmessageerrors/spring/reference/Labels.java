@@ -53,12 +53,6 @@ final class Labels {
 		return this.language;
 	}
 
-	/**
-	 * Return a label.
-	 * @param key the key
-	 * @param arguments what takes the place of each {@code %s}
-	 * @throws IllegalStateException if there is no such label
-	 */
 	String get(String key, Object... arguments) {
 		String label = this.labels.getProperty(key);
 		if (label == null) {
@@ -68,16 +62,11 @@ final class Labels {
 	}
 
 	/**
-	 * Return the label of a constant: its type and its name in lower case, such as
-	 * {@code fault.caller}.
-	 * @throws IllegalStateException if there is no such label
+	 * Return the label of a constant, whose key is its type and its name in lower case,
+	 * such as {@code fault.caller}.
 	 */
 	String get(Enum<?> constant) {
-		return get(key(constant));
-	}
-
-	private static String key(Enum<?> constant) {
-		return (constant.getDeclaringClass().getSimpleName() + '.' + constant.name()).toLowerCase(Locale.ROOT);
+		return get((constant.getDeclaringClass().getSimpleName() + '.' + constant.name()).toLowerCase(Locale.ROOT));
 	}
 
 }

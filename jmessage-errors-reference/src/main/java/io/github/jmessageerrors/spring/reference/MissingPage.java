@@ -29,12 +29,6 @@ final class MissingPage {
 		this.layout = layout;
 	}
 
-	/**
-	 * Write the page.
-	 * @param view how the reader sees it
-	 * @param number the number that the reader asked for
-	 * @param nearest the error codes that the reader may have meant
-	 */
 	byte[] write(View view, String number, List<Entry> nearest) {
 		Labels labels = view.labels();
 		return this.layout.page(view, labels.get("missing.title"), (html) -> {

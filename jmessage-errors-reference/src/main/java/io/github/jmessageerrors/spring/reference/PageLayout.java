@@ -31,11 +31,6 @@ final class PageLayout {
 
 	private final String stylesheetVersion;
 
-	/**
-	 * Create a layout.
-	 * @param path the path of the index
-	 * @param stylesheetVersion the version of the stylesheet
-	 */
 	PageLayout(String path, String stylesheetVersion) {
 		this.directory = path.substring(path.lastIndexOf('/') + 1);
 		this.stylesheetVersion = stylesheetVersion;
@@ -49,11 +44,7 @@ final class PageLayout {
 	}
 
 	/**
-	 * Write the index.
-	 * @param view how the reader sees it
-	 * @param title the title
-	 * @param parameters the query parameters to keep when the language changes
-	 * @param content writes the main part
+	 * Write the index, whose parameters are kept when the language changes.
 	 */
 	byte[] index(View view, String title, Map<String, String> parameters, Consumer<Html> content) {
 		return page(view, title, true, parameters, content);
@@ -61,9 +52,6 @@ final class PageLayout {
 
 	/**
 	 * Write a page below the index.
-	 * @param view how the reader sees it
-	 * @param title the title
-	 * @param content writes the main part
 	 */
 	byte[] page(View view, String title, Consumer<Html> content) {
 		return page(view, view.labels().get("page.title", title), false, Map.of(), content);

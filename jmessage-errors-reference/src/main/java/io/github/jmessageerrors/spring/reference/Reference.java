@@ -77,9 +77,6 @@ final class Reference {
 		}
 	}
 
-	/**
-	 * Respond with the error codes that a request searches for.
-	 */
 	ReferenceResponse index(ReferenceRequest request) {
 		Language language = request.language(this.defaultLocale);
 		List<Entry> all = entries(this.catalog.all(), language);
@@ -89,10 +86,6 @@ final class Reference {
 				() -> found.stream().map((entry) -> entry.toJson(language)).toList());
 	}
 
-	/**
-	 * Respond with one error code.
-	 * @param number what is in the place of the number
-	 */
 	ReferenceResponse code(ReferenceRequest request, String number) {
 		int code = parse(number);
 		JMessageErrorCode errorCode = this.catalog.find(code).orElse(null);
@@ -105,9 +98,6 @@ final class Reference {
 				neighbour(errorCode, -1), neighbour(errorCode, 1)), () -> entry.toJson(language));
 	}
 
-	/**
-	 * Respond with a description of problems of a batch.
-	 */
 	ReferenceResponse batch(ReferenceRequest request) {
 		String type = batchType();
 		return respond(request, HttpStatus.OK, (view) -> new BatchPage(this.layout).write(view, type),
@@ -188,10 +178,7 @@ final class Reference {
 		return new Entry(errorCode, this.problems.create(errorCode, language.locale()));
 	}
 
-	/**
-	 * Parse the number of an error code.
-	 * @return the number, or 0, which is never an error code, if it is malformed
-	 */
+	// A malformed number is 0, which is never an error code.
 	private static int parse(String number) {
 		long code = NUMBER.matcher(number).matches() ? Long.parseLong(number) : 0;
 		return (code <= Integer.MAX_VALUE) ? (int) code : 0;

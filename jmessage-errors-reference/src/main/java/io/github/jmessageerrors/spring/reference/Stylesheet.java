@@ -23,7 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.DigestUtils;
 
 /**
- * Stylesheet of the pages.
+ * Stylesheet of the pages. Its version changes with its content.
  */
 final class Stylesheet {
 
@@ -52,9 +52,6 @@ final class Stylesheet {
 		return this.content;
 	}
 
-	/**
-	 * Return the version, which changes with the content.
-	 */
 	String version() {
 		return this.version;
 	}
