@@ -25,10 +25,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
+import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
  * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in OpenFeign clients.
@@ -52,16 +51,11 @@ public final class JMessageFeignAutoConfiguration {
 		return new JMessageFeignDecorator(translator, enabled.getIfAvailable() != null);
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@Bean
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.feign.enabled" }, matchIfMissing = true)
-	static class TranslatorConfiguration {
-
-		@Bean
-		FeignExceptionTranslator jmessageFeignExceptionTranslator(JMessageResponseTranslator translator) {
-			return new FeignExceptionTranslator(translator);
-		}
-
+	FeignExceptionTranslator jmessageFeignExceptionTranslator(JMessageResponseTranslator translator) {
+		return new FeignExceptionTranslator(translator);
 	}
 
 }

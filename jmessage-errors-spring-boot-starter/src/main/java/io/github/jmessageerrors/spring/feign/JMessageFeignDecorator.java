@@ -86,10 +86,7 @@ public final class JMessageFeignDecorator implements Capability {
 			}
 			catch (FeignException ex) {
 				JMessageException translated = this.translator.translate(ex);
-				if (translated == null) {
-					throw ex;
-				}
-				throw translated;
+				throw (translated != null) ? translated : ex;
 			}
 		};
 	}

@@ -199,4 +199,14 @@ public final class JMessageErrorDecoder {
 		return errors.isEmpty() ? null : new DecodedBody(errors.get(0).error(), List.copyOf(errors));
 	}
 
+	/**
+	 * What a body says.
+	 *
+	 * @param first the error of the body; of an array the first one
+	 * @param itemErrors the errors of the items of an array, or an empty list
+	 */
+	record DecodedBody(JMessageError first, List<JMessageItemError> itemErrors) {
+
+	}
+
 }

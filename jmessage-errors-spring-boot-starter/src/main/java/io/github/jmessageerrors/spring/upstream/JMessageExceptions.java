@@ -16,8 +16,13 @@
 
 package io.github.jmessageerrors.spring.upstream;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +52,15 @@ public final class JMessageExceptions {
 	 * How many exceptions are examined, as causes may form a cycle.
 	 */
 	private static final int MAX_DEPTH = 32;
+
+	/**
+	 * Exceptions that only transport another one. Their subclasses may mean more than
+	 * that, and so may an application's exception that has a cause.
+	 */
+	private static final Set<String> TRANSPARENT = Set.of(ExecutionException.class.getName(),
+			CompletionException.class.getName(), InvocationTargetException.class.getName(),
+			UndeclaredThrowableException.class.getName(), "jakarta.servlet.ServletException",
+			"org.springframework.web.util.NestedServletException", "reactor.core.Exceptions$ReactiveException");
 
 	private final List<? extends JMessageExceptionTranslator> translators;
 
@@ -90,10 +104,22 @@ public final class JMessageExceptions {
 	 * one
 	 */
 	public @Nullable JMessageException fromThrown(Throwable thrown) {
-		Throwable exception = TransparentExceptions.unwrap(thrown);
+		Throwable exception = unwrap(thrown);
 		boolean hasOwnResponse = exception instanceof ErrorResponse
 				|| AnnotatedElementUtils.hasAnnotation(exception.getClass(), ResponseStatus.class);
 		return hasOwnResponse ? null : translate(exception);
+	}
+
+	private static Throwable unwrap(Throwable thrown) {
+		Throwable exception = thrown;
+		for (int depth = 0; depth < MAX_DEPTH && TRANSPARENT.contains(exception.getClass().getName()); depth++) {
+			Throwable cause = exception.getCause();
+			if (cause == null) {
+				break;
+			}
+			exception = cause;
+		}
+		return exception;
 	}
 
 	private @Nullable JMessageException translate(Throwable exception) {

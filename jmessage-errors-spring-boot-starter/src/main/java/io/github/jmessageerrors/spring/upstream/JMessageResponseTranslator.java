@@ -31,6 +31,7 @@ import org.springframework.util.StringUtils;
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageItemError;
+import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder.DecodedBody;
 
 /**
  * Determines whether an HTTP response is a JMessage error, and creates the exception for
@@ -44,10 +45,6 @@ import io.github.jmessageerrors.JMessageItemError;
  * @since 0.1.0
  */
 public final class JMessageResponseTranslator {
-
-	private static final int FIRST_STATUS = 400;
-
-	private static final int LAST_STATUS = 599;
 
 	private static final long MAX_WAIT_SECONDS = Duration.ofHours(1).toSeconds();
 
@@ -82,8 +79,7 @@ public final class JMessageResponseTranslator {
 	 */
 	public Optional<JMessageResponseException> translate(HttpStatusCode status, @Nullable HttpHeaders headers,
 			byte[] body, @Nullable HttpMethod method, @Nullable URI uri, @Nullable Throwable cause) {
-		if (status.value() < FIRST_STATUS || status.value() > LAST_STATUS || !this.hosts.mayAnswer(uri)
-				|| isProblemDetail(headers)) {
+		if (!status.isError() || !this.hosts.mayAnswer(uri) || isProblemDetail(headers)) {
 			return Optional.empty();
 		}
 		DecodedBody decoded = this.decoder.read(body);
@@ -91,8 +87,7 @@ public final class JMessageResponseTranslator {
 			return Optional.empty();
 		}
 		String host = (uri != null) ? UpstreamHosts.hostOf(uri) : null;
-		return Optional.of(new JMessageResponseException(this.catalog.get(decoded.first().code()),
-				decoded.first().message(), decoded.itemErrors(), status, host, method, retryAfter(headers), cause));
+		return Optional.of(create(decoded, status, host, method, retryAfter(headers), cause));
 	}
 
 	/**
@@ -109,11 +104,15 @@ public final class JMessageResponseTranslator {
 	public JMessageResponseException translate(HttpStatusCode status, @Nullable String body, JMessageError otherwise,
 			long retryAfterSeconds, Throwable cause) {
 		DecodedBody decoded = this.decoder.read(body);
-		if (decoded == null) {
-			decoded = new DecodedBody(otherwise, List.of());
-		}
-		return new JMessageResponseException(this.catalog.get(decoded.first().code()), decoded.first().message(),
-				decoded.itemErrors(), status, null, null, retryAfter(retryAfterSeconds), cause);
+		return create((decoded != null) ? decoded : new DecodedBody(otherwise, List.of()), status, null, null,
+				retryAfter(retryAfterSeconds), cause);
+	}
+
+	private JMessageResponseException create(DecodedBody decoded, HttpStatusCode status, @Nullable String host,
+			@Nullable HttpMethod method, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+		JMessageError error = decoded.first();
+		return new JMessageResponseException(this.catalog.get(error.code()), error.message(), decoded.itemErrors(),
+				status, host, method, retryAfter, cause);
 	}
 
 	private boolean isCatalogued(DecodedBody decoded) {

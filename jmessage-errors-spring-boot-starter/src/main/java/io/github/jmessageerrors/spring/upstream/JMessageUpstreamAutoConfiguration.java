@@ -16,15 +16,15 @@
 
 package io.github.jmessageerrors.spring.upstream;
 
-import io.github.jmessageerrors.JMessageErrorCatalog;
-import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
-import io.github.jmessageerrors.spring.JMessageErrorsProperties;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+
+import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 
 /**
  * {@link AutoConfiguration @AutoConfiguration} for the recognition of JMessage errors in

@@ -33,12 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UpstreamHosts {
 
-	private static final List<String> VENDOR = List.of("api.im.jpush.cn", "report.im.jpush.cn");
-
 	private static final Pattern HOST = Pattern
 		.compile("(?<host>\\[[0-9a-fA-F:.]+]|\\w(?:[\\w.-]*\\w)?)(?::(?<port>[0-9]{1,5}))?");
 
-	private final List<Host> vendor;
+	private static final List<Host> VENDOR = parse(List.of("api.im.jpush.cn", "report.im.jpush.cn"));
 
 	private final List<Host> listed;
 
@@ -49,8 +47,7 @@ public final class UpstreamHosts {
 	 * @throws IllegalArgumentException if one of them is malformed
 	 */
 	public UpstreamHosts(Collection<String> listed) {
-		this.vendor = VENDOR.stream().map(UpstreamHosts::parse).toList();
-		this.listed = listed.stream().map(UpstreamHosts::parse).toList();
+		this.listed = parse(listed);
 	}
 
 	/**
@@ -59,19 +56,9 @@ public final class UpstreamHosts {
 	 * @return {@code true} if it can be listed
 	 */
 	public static boolean isValid(String host) {
-		Matcher matcher = HOST.matcher(host);
-		if (!matcher.matches()) {
-			return false;
-		}
-		String port = matcher.group("port");
-		return port == null || (Integer.parseInt(port) > 0 && Integer.parseInt(port) <= 65535);
+		return Host.parse(host) != null;
 	}
 
-	/**
-	 * Return whether a response from a host may be a JMessage error.
-	 * @param uri the requested URI, or {@code null} if it is not known
-	 * @return {@code true} if no host is listed, or the host is known
-	 */
 	boolean mayAnswer(@Nullable URI uri) {
 		return this.listed.isEmpty() || isKnown(uri);
 	}
@@ -84,14 +71,9 @@ public final class UpstreamHosts {
 	 */
 	public boolean isKnown(@Nullable URI uri) {
 		Host host = (uri != null) ? Host.of(uri) : null;
-		return host != null && (matches(this.listed, host) || matches(this.vendor, host));
+		return host != null && (matches(this.listed, host) || matches(VENDOR, host));
 	}
 
-	/**
-	 * Return the host of a URI.
-	 * @param uri the URI
-	 * @return the host, or {@code null} if it has none
-	 */
 	static @Nullable String hostOf(URI uri) {
 		Host host = Host.of(uri);
 		return (host != null) ? host.name() : null;
@@ -106,22 +88,30 @@ public final class UpstreamHosts {
 		return false;
 	}
 
-	private static Host parse(String text) {
-		Matcher matcher = HOST.matcher(text);
-		if (!isValid(text) || !matcher.matches()) {
-			throw new IllegalArgumentException("'" + text + "' is not a host");
-		}
-		String port = matcher.group("port");
-		return new Host(matcher.group("host"), (port != null) ? Integer.parseInt(port) : -1);
+	private static List<Host> parse(Collection<String> hosts) {
+		return hosts.stream().map((text) -> {
+			Host host = Host.parse(text);
+			if (host == null) {
+				throw new IllegalArgumentException("'" + text + "' is not a host");
+			}
+			return host;
+		}).toList();
 	}
 
 	/**
-	 * One host.
-	 *
-	 * @param name the name or address
-	 * @param port the port, or -1 for any
+	 * A host, whose port is -1 for any.
 	 */
 	private record Host(String name, int port) {
+
+		static @Nullable Host parse(String text) {
+			Matcher matcher = HOST.matcher(text);
+			if (!matcher.matches()) {
+				return null;
+			}
+			String port = matcher.group("port");
+			int number = (port != null) ? Integer.parseInt(port) : -1;
+			return (number != 0 && number <= 65535) ? new Host(matcher.group("host"), number) : null;
+		}
 
 		static @Nullable Host of(URI uri) {
 			Host host = (uri.getHost() != null) ? new Host(uri.getHost(), uri.getPort()) : ofAuthority(uri);
@@ -137,8 +127,7 @@ public final class UpstreamHosts {
 			if (authority == null) {
 				return null;
 			}
-			String host = authority.substring(authority.lastIndexOf('@') + 1);
-			return isValid(host) ? parse(host) : null;
+			return parse(authority.substring(authority.lastIndexOf('@') + 1));
 		}
 
 		boolean matches(Host asked) {
