@@ -42,11 +42,11 @@ class ApiOfBothLinesTests {
 	 * condition on that type.
 	 */
 	private static final Set<String> SPRING_BOOT_4_ONLY = Set.of(
-			"client.JMessageRestClientHttpServiceAutoConfiguration",
+			"client.JMessageRestClientAutoConfiguration$HttpServiceConfiguration",
 			"client.JMessageRestClientHttpServiceGroupConfigurer",
-			"client.JMessageWebClientHttpServiceAutoConfiguration",
-			"client.JMessageWebClientHttpServiceGroupConfigurer", "client.RestTemplateBuilderBeanPostProcessor",
-			"retry.JMessageMethodRetryPredicate");
+			"client.JMessageRestTemplateAutoConfiguration$BuilderConfiguration",
+			"client.JMessageWebClientAutoConfiguration$HttpServiceConfiguration",
+			"client.JMessageWebClientHttpServiceGroupConfigurer", "retry.JMessageMethodRetryPredicate");
 
 	@Test
 	void everyReferenceIsThereOnSpringBoot35() throws IOException {

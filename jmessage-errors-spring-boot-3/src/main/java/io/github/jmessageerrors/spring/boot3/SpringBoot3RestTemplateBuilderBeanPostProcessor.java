@@ -17,7 +17,6 @@
 package io.github.jmessageerrors.spring.boot3;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.client.RestTemplateBuilder;
@@ -37,11 +36,10 @@ public final class SpringBoot3RestTemplateBuilderBeanPostProcessor implements Be
 
 	/**
 	 * Create a post-processor.
-	 * @param decorator supplies what decorates the {@link RestTemplate}s of the builders;
-	 * not asked before the first of them is built
+	 * @param decorator decorates the {@link RestTemplate}s of the builders
 	 */
-	public SpringBoot3RestTemplateBuilderBeanPostProcessor(Supplier<Consumer<RestTemplate>> decorator) {
-		this.customizer = (restTemplate) -> decorator.get().accept(restTemplate);
+	public SpringBoot3RestTemplateBuilderBeanPostProcessor(Consumer<RestTemplate> decorator) {
+		this.customizer = decorator::accept;
 	}
 
 	@Override

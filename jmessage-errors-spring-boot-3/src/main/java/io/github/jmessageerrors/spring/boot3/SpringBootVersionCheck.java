@@ -28,9 +28,6 @@ import org.springframework.context.ApplicationListener;
  */
 final class SpringBootVersionCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
-	SpringBootVersionCheck() {
-	}
-
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		check(SpringBootVersion.getVersion());

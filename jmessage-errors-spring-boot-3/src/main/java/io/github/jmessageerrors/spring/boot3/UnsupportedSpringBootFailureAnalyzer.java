@@ -24,9 +24,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  */
 final class UnsupportedSpringBootFailureAnalyzer extends AbstractFailureAnalyzer<UnsupportedSpringBootException> {
 
-	UnsupportedSpringBootFailureAnalyzer() {
-	}
-
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, UnsupportedSpringBootException cause) {
 		return new FailureAnalysis(

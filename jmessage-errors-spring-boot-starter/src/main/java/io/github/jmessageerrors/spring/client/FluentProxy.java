@@ -48,9 +48,6 @@ abstract class FluentProxy implements InvocationHandler {
 	/**
 	 * Create a proxy for a bean. Like each proxy of a bean it tells its target, which
 	 * Mockito needs for a bean that is spied on. It is frozen: it takes no advice.
-	 * @param <T> the type of the bean
-	 * @param type the type of the bean
-	 * @return the proxy
 	 */
 	final <T> T asBean(Class<T> type) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(),
@@ -64,11 +61,6 @@ abstract class FluentProxy implements InvocationHandler {
 		return advised;
 	}
 
-	/**
-	 * Return whether an object is a proxy of this kind.
-	 * @param candidate any object
-	 * @return whether it is one
-	 */
 	static boolean isProxy(Object candidate) {
 		return Proxy.isProxyClass(candidate.getClass()) && Proxy.getInvocationHandler(candidate) instanceof FluentProxy;
 	}
@@ -101,34 +93,21 @@ abstract class FluentProxy implements InvocationHandler {
 		return (result == this.target) ? proxy : onReturn(result, arguments);
 	}
 
-	/**
-	 * Call the target.
-	 * @param method the method to call
-	 * @param arguments its arguments, or {@code null} if it has none
-	 * @return what the target returned
-	 * @throws InvocationTargetException if the target threw an exception
-	 * @throws IllegalAccessException if the method is not accessible
-	 */
 	@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
 			throws InvocationTargetException, IllegalAccessException {
 		return method.invoke(this.target, arguments);
 	}
 
 	/**
-	 * Decide what a call returns.
-	 * @param result what the target returned, other than itself
-	 * @param arguments the arguments of the call, or {@code null} if it has none
-	 * @return the result, or a proxy of it
+	 * Return what a call returns: what the target returned, which is not the target
+	 * itself, or a proxy of it.
 	 */
 	@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 		return result;
 	}
 
 	/**
-	 * Decide what a call throws.
-	 * @param exception what the target threw
-	 * @param arguments the arguments of the call, or {@code null} if it has none
-	 * @return the exception, or its translation
+	 * Return what a call throws: what the target threw, or its translation.
 	 */
 	Throwable onThrow(Throwable exception, @Nullable Object @Nullable [] arguments) {
 		return exception;

@@ -67,9 +67,6 @@ class HttpExchangeAdapterProxy extends FluentProxy {
 		return (uri != null && uri.isAbsolute()) ? uri : this.baseUri.get();
 	}
 
-	/**
-	 * Translates the exception of a request.
-	 */
 	@FunctionalInterface
 	interface Translator {
 

@@ -20,15 +20,20 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in {@link RestClient}.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in {@link RestClient}
+ * and, since Spring Framework 7, in the HTTP service clients on it.
  *
  * @since 0.1.0
  */
@@ -48,9 +53,14 @@ public final class JMessageRestClientAutoConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.rest-client.enabled" }, matchIfMissing = true)
-	static RestClientBeanPostProcessor jmessageRestClientBeanPostProcessor(
+	static DecoratingBeanPostProcessor jmessageRestClientBeanPostProcessor(
 			ObjectProvider<JMessageRestClientDecorator> decorator) {
-		return new RestClientBeanPostProcessor(decorator);
+		return new DecoratingBeanPostProcessor((bean) -> {
+			if (bean instanceof RestClient client) {
+				return decorator.getObject().decorateBean(client);
+			}
+			return (bean instanceof RestClient.Builder builder) ? decorator.getObject().decorateBean(builder) : bean;
+		});
 	}
 
 	// RestTemplate throws the same exceptions, so they are translated only where both are
@@ -63,6 +73,27 @@ public final class JMessageRestClientAutoConfiguration {
 	RestClientResponseExceptionTranslator jmessageRestClientResponseExceptionTranslator(
 			JMessageResponseTranslator translator) {
 		return new RestClientResponseExceptionTranslator(translator);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RestClientHttpServiceGroupConfigurer.class)
+	@ConditionalOnBean(HttpServiceProxyRegistry.class)
+	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+			"jmessage.errors.client.rest-client.enabled" }, matchIfMissing = true)
+	static class HttpServiceConfiguration {
+
+		@Bean
+		JMessageRestClientHttpServiceGroupConfigurer jmessageRestClientHttpServiceGroupConfigurer(
+				JMessageRestClientDecorator decorator) {
+			return new JMessageRestClientHttpServiceGroupConfigurer(decorator);
+		}
+
+		@Bean
+		RestClientHttpServiceGroupConfigurer jmessageLastRestClientHttpServiceGroupConfigurer(
+				JMessageRestClientHttpServiceGroupConfigurer configurer) {
+			return configurer.last();
+		}
+
 	}
 
 }

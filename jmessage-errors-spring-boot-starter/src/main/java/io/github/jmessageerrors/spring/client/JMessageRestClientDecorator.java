@@ -80,11 +80,12 @@ public final class JMessageRestClientDecorator {
 	 * exceptions
 	 */
 	public RestClient.Builder decorate(RestClient.Builder builder) {
-		return new BuilderProxy(builder).as(RestClient.Builder.class);
+		return new ClientProxy(builder).as(RestClient.Builder.class);
 	}
 
 	Throwable translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
-		return this.translator.translate(exception, method, uri);
+		JMessageException translated = this.translator.translate(exception, method, uri);
+		return (translated != null) ? translated : exception;
 	}
 
 	RestClient decorateBean(RestClient client) {
@@ -92,12 +93,15 @@ public final class JMessageRestClientDecorator {
 	}
 
 	RestClient.Builder decorateBean(RestClient.Builder builder) {
-		return new BuilderProxy(builder).asBean(RestClient.Builder.class);
+		return new ClientProxy(builder).asBean(RestClient.Builder.class);
 	}
 
-	private final class BuilderProxy extends FluentProxy {
+	/**
+	 * A client or a builder.
+	 */
+	private final class ClientProxy extends FluentProxy {
 
-		BuilderProxy(RestClient.Builder target) {
+		ClientProxy(Object target) {
 			super(target);
 		}
 
@@ -106,19 +110,6 @@ public final class JMessageRestClientDecorator {
 			if (result instanceof RestClient client) {
 				return decorate(client);
 			}
-			return (result instanceof RestClient.Builder builder) ? decorate(builder) : result;
-		}
-
-	}
-
-	private final class ClientProxy extends FluentProxy {
-
-		ClientProxy(RestClient target) {
-			super(target);
-		}
-
-		@Override
-		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			if (result instanceof RestClient.Builder builder) {
 				return decorate(builder);
 			}

@@ -56,7 +56,6 @@ final class JMessageRestClientHttpServiceGroupConfigurer implements RestClientHt
 	/**
 	 * Return the configurer that comes last. It takes the builders: had the first one
 	 * asked for them, an application could no longer provide its own.
-	 * @return the configurer
 	 */
 	RestClientHttpServiceGroupConfigurer last() {
 		return (groups) -> groups.forEachClient((group, builder) -> this.builders.put(group.name(), builder));

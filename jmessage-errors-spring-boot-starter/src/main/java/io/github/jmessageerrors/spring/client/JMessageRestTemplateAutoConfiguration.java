@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.restclient.RestTemplateBuilder;
+import org.springframework.boot.restclient.RestTemplateCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestTemplate;
@@ -54,9 +55,10 @@ public final class JMessageRestTemplateAutoConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.rest-template.enabled" }, matchIfMissing = true)
-	static RestTemplateBeanPostProcessor jmessageRestTemplateBeanPostProcessor(
+	static DecoratingBeanPostProcessor jmessageRestTemplateBeanPostProcessor(
 			ObjectProvider<JMessageRestTemplateDecorator> decorator) {
-		return new RestTemplateBeanPostProcessor(decorator);
+		return new DecoratingBeanPostProcessor((bean) -> (bean instanceof RestTemplate restTemplate)
+				? decorator.getObject().decorate(restTemplate) : bean);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -65,10 +67,14 @@ public final class JMessageRestTemplateAutoConfiguration {
 			"jmessage.errors.client.rest-template.enabled" }, matchIfMissing = true)
 	static class BuilderConfiguration {
 
+		// Not a bean of type RestTemplateCustomizer, as an application may inject its
+		// only one. The same for all builders, as a builder keeps a set of them.
 		@Bean
-		static RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
+		static DecoratingBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
 				ObjectProvider<JMessageRestTemplateDecorator> decorator) {
-			return new RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
+			RestTemplateCustomizer customizer = (restTemplate) -> decorator.getObject().decorate(restTemplate);
+			return new DecoratingBeanPostProcessor((bean) -> (bean instanceof RestTemplateBuilder builder)
+					? builder.additionalCustomizers(customizer) : bean);
 		}
 
 	}
@@ -82,7 +88,8 @@ public final class JMessageRestTemplateAutoConfiguration {
 		@Bean
 		static SpringBoot3RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
 				ObjectProvider<JMessageRestTemplateDecorator> decorator) {
-			return new SpringBoot3RestTemplateBuilderBeanPostProcessor(() -> decorator.getObject()::decorate);
+			return new SpringBoot3RestTemplateBuilderBeanPostProcessor(
+					(restTemplate) -> decorator.getObject().decorate(restTemplate));
 		}
 
 	}

@@ -89,10 +89,8 @@ public final class JMessageRestTemplateDecorator {
 				this.delegate.handleError(url, method, response);
 			}
 			catch (RestClientResponseException ex) {
-				if (this.translator.translate(ex, method, url) instanceof JMessageException translated) {
-					throw translated;
-				}
-				throw ex;
+				JMessageException translated = this.translator.translate(ex, method, url);
+				throw (translated != null) ? translated : ex;
 			}
 		}
 

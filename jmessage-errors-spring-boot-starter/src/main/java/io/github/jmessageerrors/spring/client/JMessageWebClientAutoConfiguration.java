@@ -23,21 +23,23 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 /**
- * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in {@link WebClient}.
+ * {@link AutoConfiguration @AutoConfiguration} for JMessage errors in {@link WebClient}
+ * and, since Spring Framework 7, in the HTTP service clients on it.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
 @ConditionalOnBean(JMessageResponseTranslator.class)
-@ImportRuntimeHints(WebClientRuntimeHints.class)
 public final class JMessageWebClientAutoConfiguration {
 
 	JMessageWebClientAutoConfiguration() {
@@ -52,9 +54,14 @@ public final class JMessageWebClientAutoConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.web-client.enabled" }, matchIfMissing = true)
-	static WebClientBeanPostProcessor jmessageWebClientBeanPostProcessor(
+	static DecoratingBeanPostProcessor jmessageWebClientBeanPostProcessor(
 			ObjectProvider<JMessageWebClientDecorator> decorator) {
-		return new WebClientBeanPostProcessor(decorator);
+		return new DecoratingBeanPostProcessor((bean) -> {
+			if (bean instanceof WebClient client) {
+				return decorator.getObject().decorateBean(client);
+			}
+			return (bean instanceof WebClient.Builder builder) ? decorator.getObject().decorateBean(builder) : bean;
+		});
 	}
 
 	@Bean
@@ -63,6 +70,27 @@ public final class JMessageWebClientAutoConfiguration {
 	WebClientResponseExceptionTranslator jmessageWebClientResponseExceptionTranslator(
 			JMessageResponseTranslator translator) {
 		return new WebClientResponseExceptionTranslator(translator);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(WebClientHttpServiceGroupConfigurer.class)
+	@ConditionalOnBean(HttpServiceProxyRegistry.class)
+	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
+			"jmessage.errors.client.web-client.enabled" }, matchIfMissing = true)
+	static class HttpServiceConfiguration {
+
+		@Bean
+		JMessageWebClientHttpServiceGroupConfigurer jmessageWebClientHttpServiceGroupConfigurer(
+				JMessageWebClientDecorator decorator) {
+			return new JMessageWebClientHttpServiceGroupConfigurer(decorator);
+		}
+
+		@Bean
+		WebClientHttpServiceGroupConfigurer jmessageLastWebClientHttpServiceGroupConfigurer(
+				JMessageWebClientHttpServiceGroupConfigurer configurer) {
+			return configurer.last();
+		}
+
 	}
 
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -79,19 +78,12 @@ public final class JMessageWebClientDecorator {
 	 * exceptions
 	 */
 	public WebClient.Builder decorate(WebClient.Builder builder) {
-		return new BuilderProxy(builder).as(WebClient.Builder.class);
+		return new ClientProxy(builder).as(WebClient.Builder.class);
 	}
 
-	/**
-	 * Translate the exception of a request.
-	 * @param exception the exception, which tells the method of the request
-	 * @param method ignored
-	 * @param uri the URI that the application requested, or {@code null} for that of the
-	 * request that was sent
-	 * @return the translated exception, or the given one
-	 */
-	Throwable translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
-		return this.translator.translate(exception, uri);
+	Throwable translate(Throwable exception, @Nullable URI uri) {
+		JMessageException translated = this.translator.translate(exception, uri);
+		return (translated != null) ? translated : exception;
 	}
 
 	WebClient decorateBean(WebClient client) {
@@ -99,16 +91,19 @@ public final class JMessageWebClientDecorator {
 	}
 
 	WebClient.Builder decorateBean(WebClient.Builder builder) {
-		return new BuilderProxy(builder).asBean(WebClient.Builder.class);
+		return new ClientProxy(builder).asBean(WebClient.Builder.class);
 	}
 
 	private WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, @Nullable URI uri) {
 		return new ResponseProxy(response, uri).as(WebClient.ResponseSpec.class);
 	}
 
-	private final class BuilderProxy extends FluentProxy {
+	/**
+	 * A client or a builder.
+	 */
+	private final class ClientProxy extends FluentProxy {
 
-		BuilderProxy(WebClient.Builder target) {
+		ClientProxy(Object target) {
 			super(target);
 		}
 
@@ -117,19 +112,6 @@ public final class JMessageWebClientDecorator {
 			if (result instanceof WebClient client) {
 				return decorate(client);
 			}
-			return (result instanceof WebClient.Builder builder) ? decorate(builder) : result;
-		}
-
-	}
-
-	private final class ClientProxy extends FluentProxy {
-
-		ClientProxy(WebClient target) {
-			super(target);
-		}
-
-		@Override
-		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
 			if (result instanceof WebClient.Builder builder) {
 				return decorate(builder);
 			}
@@ -179,7 +161,7 @@ public final class JMessageWebClientDecorator {
 
 		@Override
 		public Throwable apply(Throwable exception) {
-			return JMessageWebClientDecorator.this.translator.translate(exception, this.arrived ? this.uri : null);
+			return translate(exception, this.arrived ? this.uri : null);
 		}
 
 	}

@@ -63,7 +63,6 @@ final class JMessageWebClientHttpServiceGroupConfigurer implements WebClientHttp
 	/**
 	 * Return the configurer that comes last. It takes the builders: had the first one
 	 * asked for them, an application could no longer provide its own.
-	 * @return the configurer
 	 */
 	WebClientHttpServiceGroupConfigurer last() {
 		return (groups) -> groups.forEachClient((group, builder) -> this.builders.put(group.name(), builder));
@@ -77,7 +76,8 @@ final class JMessageWebClientHttpServiceGroupConfigurer implements WebClientHttp
 			decorated.setReactiveAdapterRegistry(original.getReactiveAdapterRegistry());
 			return decorated;
 		}
-		AdapterProxy proxy = new AdapterProxy(adapter, this.decorator::translate, () -> baseUri(client));
+		AdapterProxy proxy = new AdapterProxy(adapter,
+				(exception, method, uri) -> this.decorator.translate(exception, uri), () -> baseUri(client));
 		return (adapter instanceof ReactorHttpExchangeAdapter) ? proxy.as(ReactorHttpExchangeAdapter.class)
 				: proxy.as(HttpExchangeAdapter.class);
 	}

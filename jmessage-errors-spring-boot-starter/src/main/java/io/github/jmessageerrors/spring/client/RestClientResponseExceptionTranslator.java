@@ -42,7 +42,7 @@ final class RestClientResponseExceptionTranslator implements JMessageExceptionTr
 
 	@Override
 	public @Nullable JMessageException translate(Throwable exception) {
-		return (translate(exception, null, null) instanceof JMessageException translated) ? translated : null;
+		return translate(exception, null, null);
 	}
 
 	/**
@@ -51,18 +51,17 @@ final class RestClientResponseExceptionTranslator implements JMessageExceptionTr
 	 * @param method the method of the request, or {@code null} if it is not known
 	 * @param uri the URI that the application requested, or {@code null} if it is not
 	 * known
-	 * @return the translated exception, or the given one
+	 * @return the translated exception, or {@code null} if it is not a JMessage error
 	 */
-	Throwable translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
+	@Nullable JMessageException translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
 		if (!(exception instanceof RestClientResponseException response)
 				|| !exception.getClass().getName().startsWith("org.springframework.web.client.")) {
-			return exception;
+			return null;
 		}
 		return this.translator
 			.translate(response.getStatusCode(), response.getResponseHeaders(), response.getResponseBodyAsByteArray(),
 					method, uri, response)
-			.map(Throwable.class::cast)
-			.orElse(exception);
+			.orElse(null);
 	}
 
 }

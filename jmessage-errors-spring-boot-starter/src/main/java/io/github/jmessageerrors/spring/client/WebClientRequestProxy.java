@@ -20,6 +20,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,12 @@ final class WebClientRequestProxy extends FluentProxy {
 
 	private final WebClient.@Nullable UriSpec<?> springs;
 
-	private final ResponseDecorator responseDecorator;
+	private final BiFunction<WebClient.ResponseSpec, @Nullable URI, WebClient.ResponseSpec> responseDecorator;
 
 	private @Nullable URI uri;
 
-	WebClientRequestProxy(WebClient.UriSpec<?> target, ResponseDecorator responseDecorator) {
+	WebClientRequestProxy(WebClient.UriSpec<?> target,
+			BiFunction<WebClient.ResponseSpec, @Nullable URI, WebClient.ResponseSpec> responseDecorator) {
 		super(target);
 		this.responseDecorator = responseDecorator;
 		this.springs = target.getClass().getName().startsWith(WebClient.class.getPackageName() + ".Default") ? target
@@ -90,18 +92,8 @@ final class WebClientRequestProxy extends FluentProxy {
 
 	@Override
 	@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
-		return (result instanceof WebClient.ResponseSpec response) ? this.responseDecorator.decorate(response, this.uri)
+		return (result instanceof WebClient.ResponseSpec response) ? this.responseDecorator.apply(response, this.uri)
 				: result;
-	}
-
-	/**
-	 * Decorates the response to a request.
-	 */
-	@FunctionalInterface
-	interface ResponseDecorator {
-
-		WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, @Nullable URI uri);
-
 	}
 
 }

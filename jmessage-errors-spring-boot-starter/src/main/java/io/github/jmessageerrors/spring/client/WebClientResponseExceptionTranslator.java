@@ -43,7 +43,7 @@ final class WebClientResponseExceptionTranslator implements JMessageExceptionTra
 
 	@Override
 	public @Nullable JMessageException translate(Throwable exception) {
-		return (translate(exception, null) instanceof JMessageException translated) ? translated : null;
+		return translate(exception, null);
 	}
 
 	/**
@@ -51,20 +51,19 @@ final class WebClientResponseExceptionTranslator implements JMessageExceptionTra
 	 * @param exception the exception
 	 * @param uri the URI that the application requested, or {@code null} for that of the
 	 * request that was sent
-	 * @return the translated exception, or the given one
+	 * @return the translated exception, or {@code null} if it is not a JMessage error
 	 */
-	Throwable translate(Throwable exception, @Nullable URI uri) {
+	@Nullable JMessageException translate(Throwable exception, @Nullable URI uri) {
 		if (!(exception instanceof WebClientResponseException response)
 				|| !exception.getClass().getName().startsWith("org.springframework.web.reactive.")) {
-			return exception;
+			return null;
 		}
 		HttpRequest sent = response.getRequest();
 		return this.translator
 			.translate(response.getStatusCode(), response.getHeaders(), response.getResponseBodyAsByteArray(),
 					(sent != null) ? sent.getMethod() : null, (uri == null && sent != null) ? sent.getURI() : uri,
 					response)
-			.map(Throwable.class::cast)
-			.orElse(exception);
+			.orElse(null);
 	}
 
 }

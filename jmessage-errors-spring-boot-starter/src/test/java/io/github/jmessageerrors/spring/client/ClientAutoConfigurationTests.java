@@ -210,10 +210,10 @@ class ClientAutoConfigurationTests {
 		this.starterRunner.withClassLoader(new FilteredClassLoader("org.springframework.boot.restclient"))
 			.run((context) -> {
 				assertThat(context).hasNotFailed()
-					.doesNotHaveBean(RestTemplateBuilderBeanPostProcessor.class)
-					.hasSingleBean(RestTemplateBeanPostProcessor.class)
-					.hasSingleBean(RestClientBeanPostProcessor.class)
-					.hasSingleBean(WebClientBeanPostProcessor.class);
+					.doesNotHaveBean("jmessageRestTemplateBuilderBeanPostProcessor")
+					.hasBean("jmessageRestTemplateBeanPostProcessor")
+					.hasBean("jmessageRestClientBeanPostProcessor")
+					.hasBean("jmessageWebClientBeanPostProcessor");
 				RestClient restClient = restClients(context).decorate(RestClient.create());
 				assertTranslates(() -> restClient.get().uri(this.uri).retrieve().body(String.class));
 				RestTemplate restTemplate = restTemplates(context).decorate(new RestTemplate());
@@ -225,7 +225,7 @@ class ClientAutoConfigurationTests {
 	void managesWithoutSpringBootsWebClientModule() {
 		this.starterRunner.withClassLoader(new FilteredClassLoader("org.springframework.boot.webclient"))
 			.run((context) -> {
-				assertThat(context).hasNotFailed().hasSingleBean(WebClientBeanPostProcessor.class);
+				assertThat(context).hasNotFailed().hasBean("jmessageWebClientBeanPostProcessor");
 				WebClient webClient = webClients(context).decorate(WebClient.create());
 				assertTranslates(() -> webClient.get().uri(this.uri).retrieve().bodyToMono(String.class).block());
 			});

@@ -96,8 +96,7 @@ final class ClientContexts {
 		return AutoConfigurations.of(JMessageErrorsAutoConfiguration.class,
 				JMessageProblemDetailsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
 				JMessageRestTemplateAutoConfiguration.class, JMessageRestClientAutoConfiguration.class,
-				JMessageRestClientHttpServiceAutoConfiguration.class, JMessageWebClientAutoConfiguration.class,
-				JMessageWebClientHttpServiceAutoConfiguration.class);
+				JMessageWebClientAutoConfiguration.class);
 	}
 
 	// Not the global ones, which the first context that closes would take from the

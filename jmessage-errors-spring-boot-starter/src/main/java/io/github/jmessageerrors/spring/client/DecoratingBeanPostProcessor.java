@@ -16,27 +16,26 @@
 
 package io.github.jmessageerrors.spring.client;
 
+import java.util.function.UnaryOperator;
+
 import org.springframework.aop.scope.ScopedObject;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.web.client.RestTemplate;
 
 /**
- * Decorates the beans of type {@link RestTemplate}. A scoped proxy is left to its target,
- * which is a bean of its own.
+ * {@link BeanPostProcessor} that decorates the beans of a client, once. A scoped proxy is
+ * left to its target, which is a bean of its own.
  */
-final class RestTemplateBeanPostProcessor implements BeanPostProcessor {
+final class DecoratingBeanPostProcessor implements BeanPostProcessor {
 
-	private final ObjectProvider<JMessageRestTemplateDecorator> decorator;
+	private final UnaryOperator<Object> decorator;
 
-	RestTemplateBeanPostProcessor(ObjectProvider<JMessageRestTemplateDecorator> decorator) {
+	DecoratingBeanPostProcessor(UnaryOperator<Object> decorator) {
 		this.decorator = decorator;
 	}
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
-		return (bean instanceof RestTemplate restTemplate && !(bean instanceof ScopedObject))
-				? this.decorator.getObject().decorate(restTemplate) : bean;
+		return (bean instanceof ScopedObject || FluentProxy.isProxy(bean)) ? bean : this.decorator.apply(bean);
 	}
 
 }
