@@ -35,7 +35,9 @@ import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -139,6 +141,12 @@ class ContractApplication {
 		@GetMapping("/returned/{code}")
 		ProblemDetail returned(@PathVariable int code) {
 			return this.problems.create(code);
+		}
+
+		@GetMapping("/entity/{code}")
+		ResponseEntity<ProblemDetail> entity(@PathVariable int code) {
+			ProblemDetail problem = this.problems.create(code);
+			return ResponseEntity.status(problem.getStatus()).header(HttpHeaders.VARY, "Origin").body(problem);
 		}
 
 		@GetMapping("/thrown/{code}")

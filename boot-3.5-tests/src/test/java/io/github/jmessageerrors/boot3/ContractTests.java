@@ -76,7 +76,7 @@ class ContractTests {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "/returned/", "/thrown/", "/called/rest-client/" })
+		@ValueSource(strings = { "/returned/", "/entity/", "/thrown/", "/called/rest-client/" })
 		void everyCodeIsAProblemInBothLanguages(String path) throws Exception {
 			SoftAssertions softly = new SoftAssertions();
 			List<JMessageErrorCode> codes = JMessageErrorCatalog.standard().all();

@@ -83,7 +83,7 @@ public final class RequestLocales {
 	 * is none; if it fails, for example at a malformed cookie, there is none
 	 * @param accepted the locales that the request accepts, best first
 	 * @return the resolved locale, followed by the other accepted ones if it is the first
-	 * of them
+	 * of them; the accepted ones if it has no language
 	 */
 	public static List<Locale> of(Supplier<@Nullable Locale> resolver, List<Locale> accepted) {
 		Locale resolved;
@@ -93,10 +93,11 @@ public final class RequestLocales {
 		catch (RuntimeException ex) {
 			return List.of();
 		}
-		if (resolved == null || resolved.getLanguage().isEmpty()) {
+		if (resolved == null) {
 			return List.of();
 		}
-		return (!accepted.isEmpty() && accepted.get(0).equals(resolved)) ? accepted : List.of(resolved);
+		boolean accepts = resolved.getLanguage().isEmpty() || (!accepted.isEmpty() && accepted.get(0).equals(resolved));
+		return accepts ? accepted : List.of(resolved);
 	}
 
 }

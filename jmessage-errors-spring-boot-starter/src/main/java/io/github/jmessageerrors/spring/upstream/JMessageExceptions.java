@@ -60,7 +60,8 @@ public final class JMessageExceptions {
 	private static final Set<String> TRANSPARENT = Set.of(ExecutionException.class.getName(),
 			CompletionException.class.getName(), InvocationTargetException.class.getName(),
 			UndeclaredThrowableException.class.getName(), "jakarta.servlet.ServletException",
-			"org.springframework.web.util.NestedServletException", "reactor.core.Exceptions$ReactiveException");
+			"org.springframework.web.util.NestedServletException", "org.springframework.core.retry.RetryException",
+			"reactor.core.Exceptions$ReactiveException", "reactor.core.Exceptions$RetryExhaustedException");
 
 	private final List<? extends JMessageExceptionTranslator> translators;
 

@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,16 @@ class ProblemDetailResponseBodyAdvice implements ResponseBodyAdvice<Object>, Ord
 
 		@Override
 		public void addHeader(String name, String value) {
-			this.responseHeaders.add(name, value);
+			// What a controller set may be an unmodifiable list.
+			List<String> values = new ArrayList<>();
+			this.responseHeaders.forEach((header, present) -> {
+				if (header.equalsIgnoreCase(name)) {
+					values.addAll(present);
+				}
+			});
+			values.add(value);
+			this.responseHeaders.set(name, values.get(0));
+			values.stream().skip(1).forEach((next) -> this.responseHeaders.add(name, next));
 		}
 
 	}

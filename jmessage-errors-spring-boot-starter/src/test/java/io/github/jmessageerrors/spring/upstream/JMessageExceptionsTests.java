@@ -21,6 +21,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Exceptions;
+
+import org.springframework.core.retry.RetryException;
 
 import io.github.jmessageerrors.JMessageException;
 
@@ -55,6 +58,14 @@ class JMessageExceptionsTests {
 	@Test
 	void nothingStandsForNoError() {
 		assertThat(this.exceptions.from(null)).isEmpty();
+	}
+
+	@Test
+	void attemptsThatEndedDoNotHideTheError() {
+		JMessageException error = new JMessageException(899030);
+		assertThat(this.exceptions.fromThrown(new RetryException("Exhausted", error))).isSameAs(error);
+		assertThat(this.exceptions.fromThrown(Exceptions.retryExhausted("Exhausted", error))).isSameAs(error);
+		assertThat(this.exceptions.fromThrown(new IllegalStateException(error))).isNull();
 	}
 
 	private static Exception wrap(Exception innermost, int times) {
