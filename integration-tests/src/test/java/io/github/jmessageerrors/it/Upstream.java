@@ -43,6 +43,8 @@ public final class Upstream implements DisposableBean {
 	private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
 
 	static {
+		// Else each response waits for the client to acknowledge its head
+		System.setProperty("sun.net.httpserver.nodelay", "true");
 		ANSWERS.put(JMESSAGE, "{\"error\":{\"code\":880103,\"message\":\"No such user: tom\"}}");
 		ANSWERS.put("flat", "{\"code\":880103,\"message\":\"No such user: tom\"}");
 		ANSWERS.put("other", "{\"code\":\"E1\",\"message\":\"not found\"}");

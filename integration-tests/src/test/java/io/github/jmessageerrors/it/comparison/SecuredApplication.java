@@ -18,6 +18,7 @@ package io.github.jmessageerrors.it.comparison;
 
 import java.util.concurrent.CompletableFuture;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,6 +49,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.stereotype.Service;
@@ -62,7 +64,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 class SecuredApplication {
 
-	private static final UserDetails TOM = User.withUsername("tom").password("{noop}secret").roles("USER").build();
+	private static final UserDetails TOM = User.withUsername("tom").password("secret").roles("USER").build();
 
 	private static UserDetails load(String name) {
 		return switch (name) {
@@ -98,6 +100,23 @@ class SecuredApplication {
 
 	}
 
+	/**
+	 * Takes no time over passwords.
+	 */
+	static class PlainPasswords implements PasswordEncoder {
+
+		@Override
+		public String encode(@Nullable CharSequence password) {
+			return String.valueOf(password);
+		}
+
+		@Override
+		public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
+			return String.valueOf(password).equals(encoded);
+		}
+
+	}
+
 	@RestController
 	static class Failing {
 
@@ -116,7 +135,7 @@ class SecuredApplication {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.SERVLET)
 	@EnableMethodSecurity
-	@Import(MethodSecured.class)
+	@Import({ MethodSecured.class, PlainPasswords.class })
 	static class OnServlet {
 
 		@Bean
@@ -125,8 +144,10 @@ class SecuredApplication {
 		}
 
 		@Bean
-		AuthenticationManager authenticationManager(UserDetailsService users) {
-			return new ProviderManager(new DaoAuthenticationProvider(users));
+		AuthenticationManager authenticationManager(UserDetailsService users, PasswordEncoder passwordEncoder) {
+			DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+			provider.setPasswordEncoder(passwordEncoder);
+			return new ProviderManager(provider);
 		}
 
 		@Bean
@@ -222,7 +243,7 @@ class SecuredApplication {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
 	@EnableReactiveMethodSecurity
-	@Import(MethodSecured.class)
+	@Import({ MethodSecured.class, PlainPasswords.class })
 	static class OnReactive {
 
 		@Bean
@@ -231,8 +252,12 @@ class SecuredApplication {
 		}
 
 		@Bean
-		ReactiveAuthenticationManager authenticationManager(ReactiveUserDetailsService users) {
-			return new UserDetailsRepositoryReactiveAuthenticationManager(users);
+		ReactiveAuthenticationManager authenticationManager(ReactiveUserDetailsService users,
+				PasswordEncoder passwordEncoder) {
+			UserDetailsRepositoryReactiveAuthenticationManager manager = new UserDetailsRepositoryReactiveAuthenticationManager(
+					users);
+			manager.setPasswordEncoder(passwordEncoder);
+			return manager;
 		}
 
 		@Bean

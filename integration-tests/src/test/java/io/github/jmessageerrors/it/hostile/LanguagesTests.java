@@ -61,7 +61,6 @@ class LanguagesTests {
 				softly.assertThat(value).as(what).isLessThanOrEqualTo(LOCALES);
 			}
 		});
-		System.out.printf("with    %s%nwithout %s%n", with, without);
 		softly.assertAll();
 	}
 
