@@ -67,7 +67,7 @@ final class BatchTexts {
 	private Map<String, Object> member(JMessageItemError item, JMessageErrorCode code, ProblemTexts.Texts texts) {
 		Map<String, Object> member = new LinkedHashMap<>();
 		member.put("item", item.item());
-		member.putAll(this.members.fixed(code, item.error().message()));
+		this.members.addFixed(code, item.error().message(), member::put);
 		member.put("title", texts.title().value());
 		member.put("detail", texts.detail().value());
 		member.putAll(this.members.localized(code, texts.locale()));

@@ -127,7 +127,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		int status = this.sources.status(code);
 		ProblemDetail problem = create(Integer.toString(code.code()), status, locales, languageIsOpen,
 				(preferred) -> resolve(code, preferred), mayRetry(code, status) ? wait(wait) : null);
-		this.members.fixed(code, upstreamMessage).forEach(problem::setProperty);
+		this.members.addFixed(code, upstreamMessage, problem::setProperty);
 		return problem;
 	}
 

@@ -19,6 +19,7 @@ package io.github.jmessageerrors.spring.problem;
 import java.io.Serial;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,8 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 		if (this.retryAfter != null) {
 			setHeader(exchange, HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
 		}
-		if (exchange.headers(HttpHeaders.VARY).stream().noneMatch(LocalizedProblemDetail::coversLanguage)) {
+		Collection<String> vary = exchange.headers(HttpHeaders.VARY);
+		if (vary.isEmpty() || vary.stream().noneMatch(LocalizedProblemDetail::coversLanguage)) {
 			exchange.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
 		}
 		if (this.help != null) {

@@ -16,9 +16,9 @@
 
 package io.github.jmessageerrors.spring.problem;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +35,16 @@ import io.github.jmessageerrors.JMessageErrorCode;
 record ProblemMembers(boolean includeUpstreamMessage, boolean includeAdvice, boolean includeReason) {
 
 	/**
-	 * Return the members that do not depend on the language.
+	 * Add the members that do not depend on the language.
 	 */
-	Map<String, Object> fixed(JMessageErrorCode code, @Nullable String upstreamMessage) {
-		Map<String, Object> members = new LinkedHashMap<>();
-		members.put("code", code.code());
+	void addFixed(JMessageErrorCode code, @Nullable String upstreamMessage, BiConsumer<String, Object> problem) {
+		problem.accept("code", code.code());
 		if (this.includeReason) {
-			members.put("reason", code.reason());
+			problem.accept("reason", code.reason());
 		}
 		if (this.includeUpstreamMessage && upstreamMessage != null) {
-			members.put("upstreamMessage", upstreamMessage);
+			problem.accept("upstreamMessage", upstreamMessage);
 		}
-		return members;
 	}
 
 	/**

@@ -65,6 +65,16 @@ public final class JMessageExceptions {
 
 	private final List<? extends JMessageExceptionTranslator> translators;
 
+	// Looking for an annotation takes longer than all else that an error needs.
+	private final ClassValue<Boolean> annotated = new ClassValue<>() {
+
+		@Override
+		protected Boolean computeValue(Class<?> type) {
+			return AnnotatedElementUtils.hasAnnotation(type, ResponseStatus.class);
+		}
+
+	};
+
 	/**
 	 * Create an instance.
 	 * @param translators translate the exceptions of clients, in this order
@@ -106,8 +116,7 @@ public final class JMessageExceptions {
 	 */
 	public @Nullable JMessageException fromThrown(Throwable thrown) {
 		Throwable exception = unwrap(thrown);
-		boolean hasOwnResponse = exception instanceof ErrorResponse
-				|| AnnotatedElementUtils.hasAnnotation(exception.getClass(), ResponseStatus.class);
+		boolean hasOwnResponse = exception instanceof ErrorResponse || this.annotated.get(exception.getClass());
 		return hasOwnResponse ? null : translate(exception);
 	}
 

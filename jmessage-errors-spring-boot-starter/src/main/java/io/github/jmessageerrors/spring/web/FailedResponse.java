@@ -46,6 +46,10 @@ final class FailedResponse {
 	}
 
 	static void undo(HttpServletResponse response) {
+		if (response.getHeaderNames().isEmpty()) {
+			response.reset();
+			return;
+		}
 		boolean encodes = mayEncode(response);
 		boolean stored = response.getHeaders(HttpHeaders.CACHE_CONTROL).stream().noneMatch(FailedResponse::isPrivate);
 		Map<String, List<String>> kept = new LinkedHashMap<>();
