@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestLocales {
 
-	private static final int MAX_LENGTH = 512;
+	private static final int MAX_LENGTH = 160;
 
 	private static final int MAX_LOCALES = 8;
 
@@ -40,7 +40,7 @@ public final class RequestLocales {
 	/**
 	 * Shorten a header to what is parsed of it.
 	 * @param acceptLanguage the value of the header, or {@code null}
-	 * @return the ranges that fit into the first 512 characters; {@code null} if there
+	 * @return the ranges that fit into the first 160 characters; {@code null} if there
 	 * are none
 	 */
 	public static @Nullable String shorten(@Nullable String acceptLanguage) {
