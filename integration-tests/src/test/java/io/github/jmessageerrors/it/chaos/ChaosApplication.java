@@ -121,7 +121,7 @@ record ChaosApplication(ConfigurableApplicationContext context, RestTemplate res
 		/**
 		 * Return whether a response that arrives whole is translated.
 		 * @param payload the response
-		 * @return {@code true} if it is one of JMessage's
+		 * @return {@code true} if it is a JMessage error
 		 */
 		boolean translates(Payload payload) {
 			return switch (this) {

@@ -58,7 +58,7 @@ enum Payload {
 
 	/**
 	 * Return the code of JMessage's error.
-	 * @return the code, or 0 if the body is not an error of JMessage's
+	 * @return the code, or 0 if the body is not a JMessage error
 	 */
 	int code() {
 		return this.code;

@@ -58,7 +58,7 @@ import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
- * An application that fails in as many ways as applications do, with errors of JMessage's
+ * An application that fails in as many ways as applications do, with JMessage errors
  * and with others, on either stack.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -66,7 +66,7 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
 class CompanyApplication {
 
 	/**
-	 * Errors of JMessage's.
+	 * JMessage errors.
 	 */
 	@RestController
 	static class Jmessage {

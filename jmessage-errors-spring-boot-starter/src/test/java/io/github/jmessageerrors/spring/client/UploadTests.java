@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests that uploads are streamed, also where the answer is an error of JMessage's.
+ * Tests that uploads are streamed, also where the answer is a JMessage error.
  */
 class UploadTests {
 
