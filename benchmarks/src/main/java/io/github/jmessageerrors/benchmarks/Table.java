@@ -180,7 +180,8 @@ final class Table {
 		add(item, measure + ", extra to " + number(samples.median(byHand, quantity)) + " by hand", number(ours), rival,
 				number(samples.medianDifference(rival, byHand, quantity)),
 				String.format(Locale.ROOT, "%.3f", samples.medianRatio(starter, byHand, quantity)),
-				(limit != null) ? String.format(Locale.ROOT, "≤ %+,.0f", limit) : "", (limit != null) ? ours <= limit : null);
+				(limit != null) ? String.format(Locale.ROOT, "≤ %+,.0f", limit) : "",
+				(limit != null) ? ours <= limit : null);
 	}
 
 	private void addLanguages(Samples samples) {

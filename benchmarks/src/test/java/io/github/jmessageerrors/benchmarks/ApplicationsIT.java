@@ -40,7 +40,8 @@ class ApplicationsIT {
 			.contains("Content-Type: application/problem+json", "Content-Language: zh-CN", "Vary: Accept-Language");
 		assertThat(bodyOf(starter).get("code").asInt()).isEqualTo(880103);
 		String byHand = answerOf(TestedApplication.BY_HAND);
-		assertThat(byHand).contains("Content-Type: application/problem+json", "Content-Language: zh-CN", "Vary: Accept-Language");
+		assertThat(byHand).contains("Content-Type: application/problem+json", "Content-Language: zh-CN",
+				"Vary: Accept-Language");
 		assertThat(bodyOf(byHand)).isEqualTo(bodyOf(starter));
 	}
 

@@ -58,8 +58,8 @@ import io.github.jmessageerrors.WebErrorCode;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
- * An application that fails in as many ways as applications do, with JMessage errors
- * and with others, on either stack.
+ * An application that fails in as many ways as applications do, with JMessage errors and
+ * with others, on either stack.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration

@@ -56,8 +56,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Each of the {@link Companion companions} in an application of its own, on both stacks,
- * once with us and once without: JMessage errors come out as ours, and all other
- * answers are the same.
+ * once with us and once without: JMessage errors come out as ours, and all other answers
+ * are the same.
  */
 class GoodCompanyTests {
 

@@ -174,8 +174,7 @@ final class RequestsCheck implements AutoCloseable {
 				require(!asked || expected.status() == 406 || !request.isAcceptReadable(),
 						() -> "no problem: " + this + reply);
 				require(asked ? reply.status() == expected.status() || !request.isAcceptReadable()
-						: reply.equals(expected),
-						() -> "another answer: " + this + reply + " for " + expected);
+						: reply.equals(expected), () -> "another answer: " + this + reply + " for " + expected);
 			}
 			checkCost(request, true);
 			require(this.with.getBean(Texts.class).locales().size() <= LOCALES, "languages without end");
