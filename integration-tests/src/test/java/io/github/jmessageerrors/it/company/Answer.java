@@ -31,7 +31,7 @@ import java.util.TreeMap;
  */
 record Answer(int status, Map<String, List<String>> headers, String body) {
 
-	private static final Set<String> VOLATILE = Set.of("date", "set-cookie");
+	private static final Set<String> VOLATILE = Set.of("date", "set-cookie", "connection", "transfer-encoding");
 
 	static Answer of(HttpResponse<String> response) {
 		Map<String, List<String>> headers = new TreeMap<>(response.headers().map());

@@ -114,7 +114,8 @@ class GoodCompanyTests {
 	}
 
 	private static boolean isJMessage(String request) {
-		return request.contains("/jmessage") && !request.contains("/own");
+		// An exception that wraps a JMessage exception is the application's.
+		return request.contains("/jmessage") && !request.contains("/own") && !request.contains("/wrapped");
 	}
 
 	private void isOurs(Answer answer) {
