@@ -28,6 +28,8 @@ import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.method.annotation.ExceptionHandlerMappingInfo;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 
+import io.github.jmessageerrors.JMessageException;
+
 /**
  * Finds the exception handler method that Spring would have found without this library's.
  * Spring matches exception handlers with causes, too, and does not ask the next one if a
@@ -72,8 +74,9 @@ final class OtherExceptionHandlers {
 	record Match(Object bean, ExceptionHandlerMappingInfo method) {
 
 		/**
-		 * Return whether the method names an exception, or one of its causes, rather than
-		 * being there for all exceptions.
+		 * Return whether the method names an exception, or what it wraps, rather than
+		 * being there for all exceptions. The causes of a JMessage exception do not
+		 * count: it answers for itself.
 		 * @param thrown the exception
 		 * @return whether it is not a catch-all
 		 */
@@ -83,7 +86,7 @@ final class OtherExceptionHandlers {
 				if (this.method.getExceptionTypes().stream().anyMatch(namedBy(exception))) {
 					return true;
 				}
-				exception = exception.getCause();
+				exception = (exception instanceof JMessageException) ? null : exception.getCause();
 			}
 			return false;
 		}

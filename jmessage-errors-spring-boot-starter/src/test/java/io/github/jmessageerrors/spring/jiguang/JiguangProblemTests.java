@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.jiguang;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,8 +83,7 @@ class JiguangProblemTests {
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
 	void catchAllOfTheApplicationIsAskedAboutOtherExceptionsOnly(WebApplicationType type) throws Exception {
-		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404,
-				"{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
+		try (LoopbackUpstream upstream = withoutUsers();
 				ConfigurableApplicationContext application = start(type, upstream, CatchAll.class)) {
 			assertThat(get(application, "/thrown/tommy").body()).contains("\"code\":899002");
 			assertThat(get(application, "/emitted/tommy").body()).contains("\"code\":899002");
@@ -95,10 +95,10 @@ class JiguangProblemTests {
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
 	void handlerThatNamesTheVendorsExceptionWins(WebApplicationType type) throws Exception {
-		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404,
-				"{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
+		try (LoopbackUpstream upstream = withoutUsers();
 				ConfigurableApplicationContext application = start(type, upstream, Naming.class)) {
 			assertThat(get(application, "/thrown/tommy").body()).isEqualTo("named: APIRequestException");
+			assertThat(get(application, "/by-hand/tommy").body()).contains("\"code\":899002");
 			assertThat(get(application, "/wrapped/tommy").body()).isEqualTo("named: WrapperException");
 		}
 	}
@@ -106,8 +106,7 @@ class JiguangProblemTests {
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
 	void handlerThatNamesTheTranslatedExceptionWins(WebApplicationType type) throws Exception {
-		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404,
-				"{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
+		try (LoopbackUpstream upstream = withoutUsers();
 				ConfigurableApplicationContext application = start(type, upstream, NamingTranslated.class)) {
 			assertThat(get(application, "/thrown/tommy").body()).isEqualTo("translated: 899002");
 			assertThat(get(application, "/by-hand/tommy").body()).isEqualTo("translated: 899002");
@@ -117,8 +116,7 @@ class JiguangProblemTests {
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
 	void catchAllHandlesAllWhereTheVendorsClientIsSwitchedOff(WebApplicationType type) throws Exception {
-		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404,
-				"{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
+		try (LoopbackUpstream upstream = withoutUsers();
 				ConfigurableApplicationContext application = new SpringApplicationBuilder(Application.class,
 						CatchAll.class)
 					.web(type)
@@ -126,6 +124,10 @@ class JiguangProblemTests {
 							"--jmessage.errors.client.jiguang.enabled=false")) {
 			assertThat(get(application, "/thrown/tommy").body()).isEqualTo("catch-all: APIRequestException");
 		}
+	}
+
+	private static LoopbackUpstream withoutUsers() throws IOException {
+		return LoopbackUpstream.answering(404, "{\"error\":{\"code\":899002,\"message\":\"no such user: tommy\"}}");
 	}
 
 	private static ConfigurableApplicationContext start(WebApplicationType type, LoopbackUpstream upstream,
