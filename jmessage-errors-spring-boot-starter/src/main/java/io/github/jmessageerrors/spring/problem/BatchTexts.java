@@ -31,16 +31,15 @@ import io.github.jmessageerrors.JMessageItemError;
  */
 final class BatchTexts {
 
-	private static final String TITLE_KEY = "problemDetail.title.jmessage.batch";
-
-	private static final String DETAIL_KEY = "problemDetail.jmessage.batch";
-
 	private final ProblemTexts texts;
+
+	private final ProblemNames.Names names;
 
 	private final ProblemMembers members;
 
-	BatchTexts(ProblemTexts texts, ProblemMembers members) {
+	BatchTexts(ProblemTexts texts, ProblemNames.Names names, ProblemMembers members) {
 		this.texts = texts;
+		this.names = names;
 		this.members = members;
 	}
 
@@ -54,8 +53,8 @@ final class BatchTexts {
 			errors.add(member(items.get(i), code,
 					resolved.computeIfAbsent(code.code(), (number) -> this.texts.resolve(code, language))));
 		}
-		String title = this.texts.message(TITLE_KEY, language.messages());
-		String detail = this.texts.message(DETAIL_KEY, language.messages());
+		String title = this.texts.message(this.names.title(), language.messages());
+		String detail = this.texts.message(this.names.detail(), language.messages());
 		Locale locale = (language.detail() != null) ? language.locale() : ProblemTexts.shipped(language.locale());
 		if (detail == null) {
 			detail = ProblemTexts.isEnglish(locale) ? "Some items could not be processed." : "部分项目处理失败";

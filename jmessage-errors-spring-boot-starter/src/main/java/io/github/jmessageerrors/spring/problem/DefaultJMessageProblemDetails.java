@@ -16,7 +16,6 @@
 
 package io.github.jmessageerrors.spring.problem;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private static final int MIXED_BATCH_STATUS = 422;
 
-	private static final String BATCH = "batch";
+	static final String BATCH = "batch";
 
 	private final JMessageErrorCatalog catalog;
 
@@ -52,8 +51,6 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 	private final ProblemMembers members;
 
 	private final BatchTexts batchTexts;
-
-	private final String typePrefix;
 
 	private final Duration retryAfter;
 
@@ -67,8 +64,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		this.sources = sources;
 		this.members = new ProblemMembers(properties.includeUpstreamMessage(), properties.includeAdvice(),
 				properties.includeReason());
-		this.batchTexts = new BatchTexts(sources.texts(), this.members);
-		this.typePrefix = properties.typePrefix();
+		this.batchTexts = new BatchTexts(sources.texts(), sources.names().of(BATCH), this.members);
 		this.retryAfter = properties.retryAfter();
 		this.currentLocales = currentLocales;
 		this.helpLinks = helpLinks;
@@ -125,7 +121,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 			@Nullable String upstreamMessage, @Nullable Duration wait) {
 		JMessageErrorCode code = this.catalog.resolve(errorCode);
 		int status = this.sources.status(code);
-		ProblemDetail problem = create(Integer.toString(code.code()), status, locales, languageIsOpen,
+		ProblemDetail problem = create(this.sources.names().of(code), status, locales, languageIsOpen,
 				(preferred) -> resolve(code, preferred), mayRetry(code, status) ? wait(wait) : null);
 		this.members.addFixed(code, upstreamMessage, problem::setProperty);
 		return problem;
@@ -138,15 +134,15 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		List<JMessageErrorCode> codes = items.stream().map((item) -> this.catalog.get(item.error().code())).toList();
 		int status = batchStatus(codes);
 		boolean mayRetry = codes.stream().allMatch((code) -> mayRetry(code, status));
-		return create(BATCH, status, locales, languageIsOpen,
+		return create(this.sources.names().of(BATCH), status, locales, languageIsOpen,
 				(preferred) -> this.batchTexts.resolve(items, codes, preferred), mayRetry ? wait(wait) : null);
 	}
 
-	private ProblemDetail create(String id, int status, List<Locale> locales, boolean languageIsOpen,
+	private ProblemDetail create(ProblemNames.Names names, int status, List<Locale> locales, boolean languageIsOpen,
 			Function<List<Locale>, LocalizedProblemDetail.Texts> texts, @Nullable Duration retryAfter) {
 		ProblemDetail problem = new LocalizedProblemDetail(status, texts.apply(locales), locales,
-				languageIsOpen ? texts : null, retryAfter, this.helpLinks.find(id));
-		problem.setType(URI.create(this.typePrefix + id));
+				languageIsOpen ? texts : null, retryAfter, this.helpLinks.find(names.id()));
+		problem.setType(names.type());
 		return problem;
 	}
 

@@ -17,8 +17,11 @@
 package io.github.jmessageerrors.spring.problem;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -71,7 +74,7 @@ final class KnownLocales {
 			Hans-CN Hant Hant-CN Hant-HK Hant-MO; za CN; zgh MA; zh CN HK MO SG TW Hans Hans-CN Hans-HK Hans-MO
 			Hans-MY Hans-SG Hant Hant-HK Hant-MO Hant-MY Hant-TW Latn Latn-CN; zu ZA""";
 
-	private static final Set<String> KEYS = keys();
+	private static final Map<String, Set<Locale>> LOCALES = locales();
 
 	private KnownLocales() {
 	}
@@ -83,45 +86,42 @@ final class KnownLocales {
 	 * {@code null} if its language is not known
 	 */
 	static @Nullable Locale nearest(Locale locale) {
-		Locale known = find(locale, locale.getScript(), locale.getCountry());
-		if (known == null) {
-			known = find(locale, "", locale.getCountry());
+		Set<Locale> known = LOCALES.getOrDefault(locale.getLanguage(), Set.of());
+		if (known.contains(locale)) {
+			return locale;
 		}
-		return (known != null) ? known : find(locale, "", "");
+		return find(known, locale.getScript(), locale.getCountry()).or(() -> find(known, "", locale.getCountry()))
+			.or(() -> find(known, "", ""))
+			.orElse(null);
 	}
 
-	private static @Nullable Locale find(Locale locale, String script, String country) {
-		String language = locale.getLanguage();
-		if (!KEYS.contains(key(language, script, country))) {
-			return null;
-		}
-		boolean unchanged = locale.getScript().equals(script) && locale.getCountry().equals(country)
-				&& locale.getVariant().isEmpty() && !locale.hasExtensions();
-		return unchanged ? locale
-				: new Locale.Builder().setLanguage(language).setScript(script).setRegion(country).build();
+	private static Optional<Locale> find(Set<Locale> known, String script, String country) {
+		return known.stream()
+			.filter((locale) -> locale.getScript().equals(script) && locale.getCountry().equals(country))
+			.findFirst();
 	}
 
-	private static Set<String> keys() {
-		Set<String> keys = new HashSet<>();
+	private static Map<String, Set<Locale>> locales() {
+		Map<String, Set<Locale>> locales = new HashMap<>();
 		for (String language : Locale.getISOLanguages()) {
-			keys.add(key(Locale.forLanguageTag(language).getLanguage(), "", ""));
+			add(locales, language, "", "");
 		}
 		for (String entry : CLDR.split(";")) {
 			String[] subtags = entry.strip().split("\\s+");
-			// As Java writes it: a few languages have two codes.
-			String language = Locale.forLanguageTag(subtags[0]).getLanguage();
-			keys.add(key(language, "", ""));
+			add(locales, subtags[0], "", "");
 			for (String subtag : Arrays.asList(subtags).subList(1, subtags.length)) {
 				boolean script = subtag.length() > 3;
-				keys.add(key(language, script ? subtag.substring(0, 4) : "",
-						script ? subtag.substring(Math.min(subtag.length(), 5)) : subtag));
+				add(locales, subtags[0], script ? subtag.substring(0, 4) : "",
+						script ? subtag.substring(Math.min(subtag.length(), 5)) : subtag);
 			}
 		}
-		return keys;
+		return locales;
 	}
 
-	private static String key(String language, String script, String country) {
-		return language + '_' + script + '_' + country;
+	// A locale knows its language as Java writes it: a few languages have two codes.
+	private static void add(Map<String, Set<Locale>> locales, String language, String script, String country) {
+		Locale locale = new Locale.Builder().setLanguage(language).setScript(script).setRegion(country).build();
+		locales.computeIfAbsent(locale.getLanguage(), (key) -> new HashSet<>()).add(locale);
 	}
 
 }

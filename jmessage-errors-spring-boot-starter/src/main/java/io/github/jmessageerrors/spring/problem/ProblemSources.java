@@ -37,6 +37,8 @@ public final class ProblemSources {
 
 	private static final String PREFIX = JMessageErrorsProperties.PREFIX + '.';
 
+	private final ProblemNames names;
+
 	private final ProblemTexts texts;
 
 	private final JMessageErrorsProperties properties;
@@ -47,7 +49,8 @@ public final class ProblemSources {
 	 * @param messageSource the messages of the application
 	 */
 	public ProblemSources(JMessageErrorsProperties properties, MessageSource messageSource) {
-		this.texts = new ProblemTexts(properties, messageSource);
+		this.names = new ProblemNames(properties.typePrefix());
+		this.texts = new ProblemTexts(properties, messageSource, this.names);
 		this.properties = properties;
 	}
 
@@ -62,11 +65,15 @@ public final class ProblemSources {
 		boolean overridden = this.properties.statuses().containsKey(code.code());
 		return new Explanation(
 				part(code, resolved.title().value(), resolved.title().source(), "title", "titles",
-						ProblemTexts.TITLE_KEY + code.code()),
+						this.names.of(code).title()),
 				part(code, resolved.detail().value(), resolved.detail().source(), "description", "descriptions",
-						ProblemTexts.DETAIL_KEY + code.code()),
+						this.names.of(code).detail()),
 				part(code, status(code), overridden ? Source.PROPERTY : ProblemTexts.shippedSource(code), "status",
 						"statuses", null));
+	}
+
+	ProblemNames names() {
+		return this.names;
 	}
 
 	ProblemTexts texts() {

@@ -38,19 +38,18 @@ import io.github.jmessageerrors.spring.problem.ProblemSources.Source;
  */
 final class ProblemTexts {
 
-	static final String TITLE_KEY = "problemDetail.title.jmessage.";
-
-	static final String DETAIL_KEY = "problemDetail.jmessage.";
-
 	private final JMessageErrorsProperties properties;
 
 	private final MessageSource messageSource;
 
+	private final ProblemNames names;
+
 	private final Locale defaultLocale;
 
-	ProblemTexts(JMessageErrorsProperties properties, MessageSource messageSource) {
+	ProblemTexts(JMessageErrorsProperties properties, MessageSource messageSource, ProblemNames names) {
 		this.properties = properties;
 		this.messageSource = messageSource;
+		this.names = names;
 		this.defaultLocale = properties.defaultLocale();
 	}
 
@@ -59,7 +58,7 @@ final class ProblemTexts {
 	 * default locale.
 	 */
 	Language choose(JMessageErrorCode code, List<Locale> preferred) {
-		String detailKey = DETAIL_KEY + code.code();
+		String detailKey = this.names.of(code).detail();
 		String root = null;
 		for (Locale candidate : preferred) {
 			Locale locale = KnownLocales.nearest(candidate);
@@ -100,7 +99,7 @@ final class ProblemTexts {
 	 * in the default language if there are none.
 	 */
 	Texts resolve(JMessageErrorCode code, Language language) {
-		String message = message(DETAIL_KEY + code.code(), language.messages());
+		String message = message(this.names.of(code).detail(), language.messages());
 		return (message != null || isShipped(language.locale())) ? resolve(code, language, message)
 				: resolve(code, List.of());
 	}
@@ -111,7 +110,7 @@ final class ProblemTexts {
 		String detail = this.properties.descriptions().get(code.code());
 		return new Texts(
 				(title != null) ? new Text(title, Source.PROPERTY)
-						: text(message(TITLE_KEY + code.code(), language.messages()), code.message(), code),
+						: text(message(this.names.of(code).title(), language.messages()), code.message(), code),
 				(detail != null) ? new Text(detail, Source.PROPERTY) : text(message, code.description(locale), code),
 				locale);
 	}
