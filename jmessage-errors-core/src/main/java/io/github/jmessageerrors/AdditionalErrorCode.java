@@ -20,7 +20,7 @@ import java.util.Locale;
 
 /**
  * A code that the vendor introduced after this release, described by the application. It
- * takes effect in the catalogue that {@link JMessageErrorCatalog#with} returns.
+ * takes effect in the catalog that {@link JMessageErrorCatalog#with} returns.
  *
  * @param code the number that JMessage sends, positive
  * @param message a short text such as the vendor's Err Message, not blank

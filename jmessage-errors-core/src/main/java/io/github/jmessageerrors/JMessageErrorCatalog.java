@@ -50,7 +50,7 @@ public final class JMessageErrorCatalog {
 			JMessageErrorCode code = sorted.get(i);
 			if (i > 0 && this.numbers[i - 1] == code.code()) {
 				throw new IllegalArgumentException(
-						"JMessage error code " + sorted.get(i - 1) + " is in the catalogue already");
+						"JMessage error code " + sorted.get(i - 1) + " is in the catalog already");
 			}
 			this.numbers[i] = code.code();
 			this.found.add(Optional.of(code));
@@ -59,7 +59,7 @@ public final class JMessageErrorCatalog {
 	}
 
 	/**
-	 * Return the catalogue of the vendor's codes, all constants of {@link WebErrorCode},
+	 * Return the catalog of the vendor's codes, all constants of {@link WebErrorCode},
 	 * {@link RestErrorCode} and {@link ImErrorCode}.
 	 * @return the one shared instance
 	 */
@@ -70,7 +70,7 @@ public final class JMessageErrorCatalog {
 	/**
 	 * Find a code by its number. Allocates nothing.
 	 * @param code any number, including 0 and negative ones
-	 * @return the code, or empty if this catalogue does not have it
+	 * @return the code, or empty if this catalog does not have it
 	 */
 	public Optional<JMessageErrorCode> find(int code) {
 		int index = Arrays.binarySearch(this.numbers, code);
@@ -80,21 +80,21 @@ public final class JMessageErrorCatalog {
 	/**
 	 * Return the code that has the given number.
 	 * @param code the number that JMessage sent
-	 * @return the code, or an uncatalogued one that keeps the number and whose reason is
+	 * @return the code, or an uncataloged one that keeps the number and whose reason is
 	 * {@link Reason#UPSTREAM_FAILED}
 	 * @throws IllegalArgumentException if the number is not positive: 0 means success
 	 */
 	public JMessageErrorCode get(int code) {
 		Optional<JMessageErrorCode> found = find(code);
-		return found.isPresent() ? found.get() : new UncataloguedErrorCode(code);
+		return found.isPresent() ? found.get() : new UncatalogedErrorCode(code);
 	}
 
 	/**
-	 * Return what this catalogue knows about a code. Codes travel in exceptions that may
-	 * have been made without this catalogue, and thus without an application's additional
+	 * Return what this catalog knows about a code. Codes travel in exceptions that may
+	 * have been made without this catalog, and thus without an application's additional
 	 * codes.
 	 * @param code any code
-	 * @return the code of this catalogue that has the same number, or the given one if
+	 * @return the code of this catalog that has the same number, or the given one if
 	 * there is none
 	 */
 	public JMessageErrorCode resolve(JMessageErrorCode code) {
@@ -102,7 +102,7 @@ public final class JMessageErrorCatalog {
 	}
 
 	/**
-	 * Return all codes of this catalogue.
+	 * Return all codes of this catalog.
 	 * @return an unmodifiable list in numeric order
 	 */
 	public List<JMessageErrorCode> all() {
@@ -110,11 +110,11 @@ public final class JMessageErrorCatalog {
 	}
 
 	/**
-	 * Return a catalogue that has the codes of this one and some more. This catalogue
+	 * Return a catalog that has the codes of this one and some more. This catalog
 	 * remains as it is.
 	 * @param additional the codes to add, usually {@link AdditionalErrorCode}s
-	 * @return a new catalogue
-	 * @throws IllegalArgumentException if a number is in this catalogue already, or twice
+	 * @return a new catalog
+	 * @throws IllegalArgumentException if a number is in this catalog already, or twice
 	 * among the codes to add; the message names it
 	 */
 	public JMessageErrorCatalog with(Collection<? extends JMessageErrorCode> additional) {
@@ -126,11 +126,11 @@ public final class JMessageErrorCatalog {
 	/**
 	 * Return the codes closest to a number by edit distance; ties go to the numerically
 	 * nearest. A wrong, missing or superfluous digit counts as one edit, two neighbouring
-	 * digits in the wrong order as less than one. A number that is in this catalogue is
+	 * digits in the wrong order as less than one. A number that is in this catalog is
 	 * its own nearest.
 	 * @param code any number
 	 * @param limit how many codes to return at most
-	 * @return an unmodifiable list, shorter than the limit only if this catalogue is
+	 * @return an unmodifiable list, shorter than the limit only if this catalog is
 	 * @throws IllegalArgumentException if the limit is negative
 	 */
 	public List<JMessageErrorCode> nearest(int code, int limit) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public sealed interface JMessageErrorCode extends Serializable
-		permits WebErrorCode, RestErrorCode, ImErrorCode, AdditionalErrorCode, UncataloguedErrorCode {
+		permits WebErrorCode, RestErrorCode, ImErrorCode, AdditionalErrorCode, UncatalogedErrorCode {
 
 	/**
 	 * Return the number that JMessage sends.
@@ -126,10 +126,10 @@ public sealed interface JMessageErrorCode extends Serializable
 
 	/**
 	 * Return the code that has the given number in the vendor's tables. Codes that an
-	 * application added to a catalogue of its own are found through
+	 * application added to a catalog of its own are found through
 	 * {@link JMessageErrorCatalog#get(int)} instead.
 	 * @param code the number that JMessage sent
-	 * @return the vendor's code, or an uncatalogued one that keeps the number and whose
+	 * @return the vendor's code, or an uncataloged one that keeps the number and whose
 	 * reason is {@link Reason#UPSTREAM_FAILED}
 	 * @throws IllegalArgumentException if the number is not positive: 0 means success
 	 */

@@ -99,7 +99,7 @@ class AdviceTests {
 
 	@ParameterizedTest
 	@CsvSource({ "zh, 请在厂商最新的错误码表中查找", "en-US, Look the number up", "fr, 请在厂商最新的错误码表中查找" })
-	void operatorIsToldWhereToFindAnUncataloguedCode(Locale locale, String beginning) {
+	void operatorIsToldWhereToFindAnUncatalogedCode(Locale locale, String beginning) {
 		JMessageErrorCode code = JMessageErrorCode.of(123);
 		assertThat(code.advice(Audience.OPERATOR, locale)).startsWith(beginning);
 		assertThat(code.advice(Audience.CALLER, locale))

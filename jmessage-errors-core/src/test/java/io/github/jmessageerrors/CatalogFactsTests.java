@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the catalogue against the table of facts, {@code codes.tsv}.
+ * Holds the catalog against the table of facts, {@code codes.tsv}.
  */
 class CatalogFactsTests {
 
@@ -39,7 +39,7 @@ class CatalogFactsTests {
 
 	@ParameterizedTest
 	@MethodSource("facts")
-	void everyFactIsInTheCatalogue(Fact fact) {
+	void everyFactIsInTheCatalog(Fact fact) {
 		JMessageErrorCode code = JMessageErrorCode.of(fact.code());
 		assertThat(code).isInstanceOf(fact.type());
 		assertThat(code.operation().name()).isEqualTo(fact.operation());

@@ -22,19 +22,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The catalogue for readers, in one language.
+ * The catalog for readers, in one language.
  */
 final class ErrorCodeTables implements GeneratedDoc {
 
 	private final TableWords words;
 
-	private final List<CatalogueRow> rows = GeneratedDoc.rows();
+	private final List<CatalogRow> rows = GeneratedDoc.rows();
 
 	private final List<String> sources;
 
 	ErrorCodeTables(TableWords words) {
 		this.words = words;
-		this.sources = this.rows.stream().map(CatalogueRow::source).distinct().sorted().toList();
+		this.sources = this.rows.stream().map(CatalogRow::source).distinct().sorted().toList();
 	}
 
 	@Override
@@ -60,8 +60,8 @@ final class ErrorCodeTables implements GeneratedDoc {
 	}
 
 	private String family(String family, String title, Class<?> type) {
-		List<CatalogueRow> codes = this.rows.stream().filter((row) -> row.fact().family().equals(family)).toList();
-		List<CatalogueRow> advised = codes.stream()
+		List<CatalogRow> codes = this.rows.stream().filter((row) -> row.fact().family().equals(family)).toList();
+		List<CatalogRow> advised = codes.stream()
 			.filter((row) -> Arrays.stream(Audience.values()).anyMatch((audience) -> hasOwnAdvice(row, audience)))
 			.toList();
 		return "\n## " + title.formatted(codes.size()) + "\n\n" + this.words.constants().formatted(type.getSimpleName())
@@ -74,14 +74,14 @@ final class ErrorCodeTables implements GeneratedDoc {
 					.collect(Collectors.joining());
 	}
 
-	private String code(CatalogueRow row) {
+	private String code(CatalogRow row) {
 		JMessageErrorCode code = row.code();
 		return row(code.code() + (row.retired() ? this.words.retired() : ""), "`" + row.name() + "`", code.message(),
 				code.description(locale()), "`" + code.reason() + "`", code.status(),
 				"[" + (this.sources.indexOf(row.source()) + 1) + "](#" + this.words.sourcesAnchor() + ")");
 	}
 
-	private boolean hasOwnAdvice(CatalogueRow row, Audience audience) {
+	private boolean hasOwnAdvice(CatalogRow row, Audience audience) {
 		return row.ownAdvice(audience, locale()) != null;
 	}
 

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The catalogue for programs in other languages. Each code stands on a line of its own.
+ * The catalog for programs in other languages. Each code stands on a line of its own.
  */
 final class ErrorCodesJson implements GeneratedDoc {
 
@@ -53,7 +53,7 @@ final class ErrorCodesJson implements GeneratedDoc {
 		return json;
 	}
 
-	private static Map<String, Object> code(CatalogueRow row) {
+	private static Map<String, Object> code(CatalogRow row) {
 		JMessageErrorCode code = row.code();
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("code", code.code());

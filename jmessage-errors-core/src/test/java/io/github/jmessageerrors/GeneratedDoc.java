@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A document that is generated from the catalogue.
+ * A document that is generated from the catalog.
  */
 interface GeneratedDoc {
 
@@ -37,8 +37,8 @@ interface GeneratedDoc {
 
 	String render();
 
-	static List<CatalogueRow> rows() {
-		return Fact.all().stream().map(CatalogueRow::new).toList();
+	static List<CatalogRow> rows() {
+		return Fact.all().stream().map(CatalogRow::new).toList();
 	}
 
 	/**

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the documents that are generated from the catalogue against it. Run with
+ * Holds the documents that are generated from the catalog against it. Run with
  * {@code -Ddocs.update=true} to write them anew.
  */
 class GeneratedDocsTests {
@@ -39,7 +39,7 @@ class GeneratedDocsTests {
 
 	@ParameterizedTest
 	@FieldSource("documents")
-	void isWhatTheCatalogueSays(GeneratedDoc document) throws IOException {
+	void isWhatTheCatalogSays(GeneratedDoc document) throws IOException {
 		Path file = DOCS.resolve(document.path());
 		String expected = document.render();
 		if (Boolean.getBoolean("docs.update")) {

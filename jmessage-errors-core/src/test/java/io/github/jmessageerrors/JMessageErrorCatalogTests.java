@@ -76,9 +76,9 @@ class JMessageErrorCatalogTests {
 	}
 
 	@Test
-	void getReturnsTheCodeOrAnUncataloguedOne() {
+	void getReturnsTheCodeOrAnUncatalogedOne() {
 		assertThat(this.catalog.get(880103)).isSameAs(WebErrorCode.LOGIN_USER_NOT_EXIST);
-		assertThat(this.catalog.get(880105)).isEqualTo(new UncataloguedErrorCode(880105));
+		assertThat(this.catalog.get(880105)).isEqualTo(new UncatalogedErrorCode(880105));
 	}
 
 	@ParameterizedTest
@@ -90,9 +90,9 @@ class JMessageErrorCatalogTests {
 
 	@Test
 	void resolveReturnsTheCodeOfThisCatalogElseTheGivenOne() {
-		JMessageErrorCode uncatalogued = JMessageErrorCode.of(TOO_LATE.code());
-		assertThat(this.catalog.with(List.of(TOO_LATE)).resolve(uncatalogued)).isSameAs(TOO_LATE);
-		assertThat(this.catalog.resolve(uncatalogued)).isSameAs(uncatalogued);
+		JMessageErrorCode uncataloged = JMessageErrorCode.of(TOO_LATE.code());
+		assertThat(this.catalog.with(List.of(TOO_LATE)).resolve(uncataloged)).isSameAs(TOO_LATE);
+		assertThat(this.catalog.resolve(uncataloged)).isSameAs(uncataloged);
 		assertThat(this.catalog.resolve(TOO_LATE)).isSameAs(TOO_LATE);
 		assertThat(this.catalog.resolve(WebErrorCode.LOGIN_USER_NOT_EXIST)).isSameAs(WebErrorCode.LOGIN_USER_NOT_EXIST);
 	}
@@ -136,7 +136,7 @@ class JMessageErrorCatalogTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.catalog
 				.with(List.of(new AdditionalErrorCode(880103, "too late", "太晚了", Reason.WRONG_STATE))))
-			.withMessage("JMessage error code 880103 user not existr is in the catalogue already");
+			.withMessage("JMessage error code 880103 user not existr is in the catalog already");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.catalog.with(List.of(TOO_LATE, TOO_LATE)))
 			.withMessageContaining("880105");
 	}

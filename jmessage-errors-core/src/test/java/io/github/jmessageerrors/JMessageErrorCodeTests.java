@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class JMessageErrorCodeTests {
 
 	@Test
-	void cataloguedCodesAreTheConstants() {
+	void catalogedCodesAreTheConstants() {
 		assertThat(JMessageErrorCode.of(880103)).isSameAs(WebErrorCode.LOGIN_USER_NOT_EXIST);
 		assertThat(JMessageErrorCode.of(899008)).isSameAs(RestErrorCode.BASIC_AUTHENTICATION_FAILED);
 		assertThat(JMessageErrorCode.of(803003)).isSameAs(ImErrorCode.SEND_MESSAGE_TARGET_USER_NOT_EXIST);
@@ -39,14 +39,14 @@ class JMessageErrorCodeTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 880105, Integer.MAX_VALUE })
-	void uncataloguedCodeKeepsItsNumber(int number) {
+	void uncatalogedCodeKeepsItsNumber(int number) {
 		JMessageErrorCode code = JMessageErrorCode.of(number);
 		assertThat(code.code()).isEqualTo(number);
 		assertThat(code.message()).isEqualTo("unknown error code");
 		assertThat(code.description()).isEqualTo("未收录的错误码");
 		assertThat(code.description(Locale.FRENCH)).isEqualTo("未收录的错误码");
 		assertThat(code.description(Locale.UK))
-			.isEqualTo("JMessage answered with an error code that is not in the catalogue.");
+			.isEqualTo("JMessage answered with an error code that is not in the catalog.");
 		assertThat(code.reason()).isEqualTo(Reason.UPSTREAM_FAILED);
 		assertThat(code.fault()).isEqualTo(Fault.VENDOR);
 		assertThat(code.status()).isEqualTo(502);
@@ -55,7 +55,7 @@ class JMessageErrorCodeTests {
 	}
 
 	@Test
-	void uncataloguedCodesAreEqualByNumber() {
+	void uncatalogedCodesAreEqualByNumber() {
 		assertThat(JMessageErrorCode.of(880105)).isEqualTo(JMessageErrorCode.of(880105))
 			.hasSameHashCodeAs(JMessageErrorCode.of(880105))
 			.isNotEqualTo(JMessageErrorCode.of(880108));

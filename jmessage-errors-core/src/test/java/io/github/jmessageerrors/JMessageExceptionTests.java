@@ -69,7 +69,7 @@ class JMessageExceptionTests {
 	}
 
 	@Test
-	void keepsTheNumberOfAnUncataloguedCode() {
+	void keepsTheNumberOfAnUncatalogedCode() {
 		JMessageException exception = new JMessageException(new JMessageError(880105, "tom is late"));
 		assertThat(exception.getErrorCode()).isEqualTo(JMessageErrorCode.of(880105));
 		assertThat(exception.getUpstreamMessage()).isEqualTo("tom is late");

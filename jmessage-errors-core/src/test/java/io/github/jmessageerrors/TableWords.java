@@ -36,7 +36,7 @@ record TableWords(Locale locale, String introduction, String reasons, List<Strin
 					is that of the reason. [`error-codes.json`](../error-codes.json) has the same for programs,
 					[`openapi-problems.yaml`](../openapi-problems.yaml) an example of each problem.
 
-					<!-- Generated from the catalogue, see "Add an error code" in CONTRIBUTING.md -->
+					<!-- Generated from the catalog, see "Add an error code" in CONTRIBUTING.md -->
 					""",
 			"Reasons and what to do",
 			List.of("Reason", "Fault", "Status", "Try again", "What the caller can do",

@@ -43,7 +43,7 @@ import io.github.jmessageerrors.JMessageErrorCode;
 
 /**
  * Looks up codes by number, in random order. Each rival answers in the same two ways as
- * the catalogue: with an {@code Optional}, none of which is made for the occasion, and
+ * the catalog: with an {@code Optional}, none of which is made for the occasion, and
  * with {@code null} where there is no such code.
  */
 @State(Scope.Benchmark)
@@ -57,7 +57,7 @@ public class CatalogLookup {
 	private static final int LOOKUPS = 4096;
 
 	/**
-	 * Whether the codes are in the catalogue.
+	 * Whether the codes are in the catalog.
 	 */
 	@Param({ "hit", "miss" })
 	public String outcome;

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link CodeSwitch} and {@link LinearCodes}, which have to answer what the
- * catalogue answers.
+ * catalog answers.
  */
 class CodeSwitchTests {
 

@@ -195,7 +195,7 @@ class JMessageErrorsAutoConfigurationTests {
 	}
 
 	@Test
-	void additionalCodesAreLikeCataloguedOnes() {
+	void additionalCodesAreLikeCatalogedOnes() {
 		this.contextRunner
 			.withPropertyValues("jmessage.errors.additional-codes.990001.title=Brand new",
 					"jmessage.errors.additional-codes.990001.description=New since the release",

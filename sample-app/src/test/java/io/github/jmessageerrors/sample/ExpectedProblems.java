@@ -33,7 +33,7 @@ import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.Reason;
 
 /**
- * The problems that the sample has to answer with, from the same facts that the catalogue
+ * The problems that the sample has to answer with, from the same facts that the catalog
  * is held against and, for the codes of its first edition, the vendor's own table.
  */
 final class ExpectedProblems {

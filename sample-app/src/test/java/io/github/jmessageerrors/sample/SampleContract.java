@@ -101,7 +101,7 @@ abstract class SampleContract {
 	}
 
 	@Test
-	void uncataloguedErrorKeepsItsNumber() throws Exception {
+	void uncatalogedErrorKeepsItsNumber() throws Exception {
 		HttpResponse<String> response = this.client.get("/api/errors/123456789");
 		assertThat(response.statusCode()).isEqualTo(502);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");

@@ -42,7 +42,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  * An {@link APIRequestException} is a response. Its error is read from the body, which
  * the client keeps: the client itself reads only the first item of an array, and nothing
  * for a status of 405, 409 or 5xx. Any code is accepted, as the client sends requests to
- * Jiguang only. A response without a code gets the catalogued code that means the same as
+ * Jiguang only. A response without a code gets the cataloged code that means the same as
  * its status:
  * <ul>
  * <li>401: {@link RestErrorCode#BASIC_AUTHENTICATION_FAILED};

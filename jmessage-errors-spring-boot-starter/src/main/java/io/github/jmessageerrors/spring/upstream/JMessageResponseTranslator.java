@@ -36,7 +36,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder.DecodedBody
 /**
  * Determines whether an HTTP response is a JMessage error, and creates the exception for
  * it. Such a response has a status from 400 to 599 and a body that
- * {@link JMessageErrorDecoder} can read, and either its codes are catalogued or its host
+ * {@link JMessageErrorDecoder} can read, and either its codes are cataloged or its host
  * is known to be JMessage's. A problem detail (RFC 9457) is never a JMessage error: it
  * comes from another application that uses this library.
  * <p>
@@ -83,7 +83,7 @@ public final class JMessageResponseTranslator {
 			return Optional.empty();
 		}
 		DecodedBody decoded = this.decoder.read(body);
-		if (decoded == null || !(this.hosts.isKnown(uri) || isCatalogued(decoded))) {
+		if (decoded == null || !(this.hosts.isKnown(uri) || isCataloged(decoded))) {
 			return Optional.empty();
 		}
 		String host = (uri != null) ? UpstreamHosts.hostOf(uri) : null;
@@ -115,7 +115,7 @@ public final class JMessageResponseTranslator {
 				status, host, method, retryAfter, cause);
 	}
 
-	private boolean isCatalogued(DecodedBody decoded) {
+	private boolean isCataloged(DecodedBody decoded) {
 		return this.catalog.find(decoded.first().code()).isPresent() && decoded.itemErrors()
 			.stream()
 			.map(JMessageItemError::error)

@@ -43,7 +43,7 @@ public final class UpstreamHosts {
 	/**
 	 * Create the hosts.
 	 * @param listed the hosts that the application lists; if empty, any host may send a
-	 * catalogued code
+	 * cataloged code
 	 * @throws IllegalArgumentException if one of them is malformed
 	 */
 	public UpstreamHosts(Collection<String> listed) {
@@ -65,7 +65,7 @@ public final class UpstreamHosts {
 
 	/**
 	 * Return whether a host is known to be JMessage's, so that codes that are not
-	 * catalogued are accepted from it.
+	 * cataloged are accepted from it.
 	 * @param uri the requested URI, or {@code null} if it is not known
 	 * @return {@code true} if the host is listed or the vendor's own
 	 */

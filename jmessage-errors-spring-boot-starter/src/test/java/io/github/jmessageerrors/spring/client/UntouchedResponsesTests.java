@@ -91,7 +91,7 @@ class UntouchedResponsesTests {
 					response("code 0", 400, "application/json", "{\"code\":0,\"message\":\"success\"}"),
 					response("negative code", 400, "application/json", "{\"code\":-1,\"message\":\"x\"}"),
 					response("textual code", 400, "application/json", "{\"code\":\"NOT_FOUND\",\"message\":\"x\"}"),
-					response("uncatalogued code of a stranger", 400, "application/json",
+					response("uncataloged code of a stranger", 400, "application/json",
 							"{\"code\":123456,\"message\":\"x\"}"),
 					response("problem detail with a code", 404, "application/problem+json",
 							"{\"title\":\"user not existr\",\"status\":404,\"code\":880103}"),

@@ -68,13 +68,13 @@ class JMessageResponseTranslatorTests {
 	}
 
 	@Test
-	void claimsACataloguedCodeFromAnyHost() {
+	void claimsACatalogedCodeFromAnyHost() {
 		assertThat(translate(responses(), CATALOGUED, "https://stranger.example/")).isPresent();
 		assertThat(translate(responses(), CATALOGUED, null)).isPresent();
 	}
 
 	@Test
-	void claimsAnUncataloguedCodeFromTheVendorOnly() {
+	void claimsAnUncatalogedCodeFromTheVendorOnly() {
 		assertThat(translate(responses(), UNCATALOGUED, "https://stranger.example/")).isEmpty();
 		assertThat(translate(responses(), UNCATALOGUED, "https://im.jpush.cn/")).isEmpty();
 		assertThat(translate(responses(), UNCATALOGUED, "https://api.im.jpush.cn.evil.example/")).isEmpty();
@@ -195,7 +195,7 @@ class JMessageResponseTranslatorTests {
 	}
 
 	@Test
-	void anArrayWithACodeThatIsNotCataloguedComesFromAKnownHostOnly() {
+	void anArrayWithACodeThatIsNotCatalogedComesFromAKnownHostOnly() {
 		String body = "[{\"error\":{\"code\":899001}},{\"error\":{\"code\":123456}}]";
 		assertThat(translate(responses(), body, "https://stranger.example/")).isEmpty();
 		assertThat(translate(responses(), body, null)).isEmpty();

@@ -21,13 +21,13 @@ import java.util.Locale;
 /**
  * A code together with its fact.
  */
-record CatalogueRow(Fact fact, JMessageErrorCode code) {
+record CatalogRow(Fact fact, JMessageErrorCode code) {
 
 	private static final String PUBLISHED_WEB_TABLE = "https://docs.jiguang.cn/jmessage/client/im_errorcode_js";
 
 	private static final String REPOSITORIES = "https://github.com/jpush/";
 
-	CatalogueRow(Fact fact) {
+	CatalogRow(Fact fact) {
 		this(fact, JMessageErrorCode.of(fact.code()));
 	}
 

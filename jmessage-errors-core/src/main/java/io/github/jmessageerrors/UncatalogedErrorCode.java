@@ -19,12 +19,12 @@ package io.github.jmessageerrors;
 import java.util.Locale;
 
 /**
- * A number that no catalogue has. Its meaning is not known, so the vendor is held
+ * A number that no catalog has. Its meaning is not known, so the vendor is held
  * responsible.
  */
-record UncataloguedErrorCode(int code) implements JMessageErrorCode {
+record UncatalogedErrorCode(int code) implements JMessageErrorCode {
 
-	UncataloguedErrorCode {
+	UncatalogedErrorCode {
 		ErrorNumber.check(code);
 	}
 
@@ -40,7 +40,7 @@ record UncataloguedErrorCode(int code) implements JMessageErrorCode {
 
 	@Override
 	public String description(Locale locale) {
-		return Texts.isEnglish(locale) ? "JMessage answered with an error code that is not in the catalogue."
+		return Texts.isEnglish(locale) ? "JMessage answered with an error code that is not in the catalog."
 				: description();
 	}
 
