@@ -110,8 +110,8 @@ public final class JMessageErrorCatalog {
 	}
 
 	/**
-	 * Return a catalog that has the codes of this one and some more. This catalog
-	 * remains as it is.
+	 * Return a catalog that has the codes of this one and some more. This catalog remains
+	 * as it is.
 	 * @param additional the codes to add, usually {@link AdditionalErrorCode}s
 	 * @return a new catalog
 	 * @throws IllegalArgumentException if a number is in this catalog already, or twice
@@ -126,8 +126,8 @@ public final class JMessageErrorCatalog {
 	/**
 	 * Return the codes closest to a number by edit distance; ties go to the numerically
 	 * nearest. A wrong, missing or superfluous digit counts as one edit, two neighbouring
-	 * digits in the wrong order as less than one. A number that is in this catalog is
-	 * its own nearest.
+	 * digits in the wrong order as less than one. A number that is in this catalog is its
+	 * own nearest.
 	 * @param code any number
 	 * @param limit how many codes to return at most
 	 * @return an unmodifiable list, shorter than the limit only if this catalog is

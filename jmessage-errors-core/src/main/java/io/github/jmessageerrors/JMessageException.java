@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown when JMessage answers with an error.
  * <p>
- * The message of the exception is made from the catalog alone. What JMessage wrote
- * about this one occurrence may name people and is available separately, from
+ * The message of the exception is made from the catalog alone. What JMessage wrote about
+ * this one occurrence may name people and is available separately, from
  * {@link #getUpstreamMessage()}.
  *
  * @since 0.1.0

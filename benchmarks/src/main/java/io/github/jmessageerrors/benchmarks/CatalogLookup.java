@@ -43,8 +43,8 @@ import io.github.jmessageerrors.JMessageErrorCode;
 
 /**
  * Looks up codes by number, in random order. Each rival answers in the same two ways as
- * the catalog: with an {@code Optional}, none of which is made for the occasion, and
- * with {@code null} where there is no such code.
+ * the catalog: with an {@code Optional}, none of which is made for the occasion, and with
+ * {@code null} where there is no such code.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -37,8 +37,7 @@ final class ProblemNames {
 	}
 
 	Names of(JMessageErrorCode code) {
-		return (code instanceof Enum<?>) ? this.kept.computeIfAbsent(code, (vendor) -> of(id(vendor)))
-				: of(id(code));
+		return (code instanceof Enum<?>) ? this.kept.computeIfAbsent(code, (vendor) -> of(id(vendor))) : of(id(code));
 	}
 
 	Names of(String id) {

@@ -115,10 +115,10 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 
 	private OtherExceptionHandlers.@Nullable Match find(ServerWebExchange exchange, Throwable thrown,
 			@Nullable HandlerMethod controller) {
+		Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice = this.advice.obtain();
 		Class<?> type = (controller != null) ? controller.getBeanType() : null;
-		for (MediaType mediaType : accepted(exchange)) {
-			OtherExceptionHandlers.Match match = OtherExceptionHandlers.find(this.advice.obtain(), thrown, type,
-					List.of(mediaType));
+		for (MediaType mediaType : advice.isEmpty() ? List.<MediaType>of() : accepted(exchange)) {
+			OtherExceptionHandlers.Match match = OtherExceptionHandlers.find(advice, thrown, type, List.of(mediaType));
 			if (match != null) {
 				return match;
 			}
@@ -152,8 +152,11 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 	private static Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> findAdvice(ApplicationContext context) {
 		Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice = new LinkedHashMap<>();
 		for (ControllerAdviceBean bean : ControllerAdviceBean.findAnnotatedBeans(context)) {
-			if (bean.getBeanType() != null) {
-				advice.put(bean, new ExceptionHandlerMethodResolver(bean.getBeanType()));
+			if (bean.getBeanType() != null && !OtherExceptionHandlers.isOwn(bean)) {
+				ExceptionHandlerMethodResolver methods = new ExceptionHandlerMethodResolver(bean.getBeanType());
+				if (methods.hasExceptionMappings()) {
+					advice.put(bean, methods);
+				}
 			}
 		}
 		return advice;

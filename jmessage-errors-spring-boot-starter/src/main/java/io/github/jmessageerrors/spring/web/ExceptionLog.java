@@ -50,7 +50,11 @@ final class ExceptionLog {
 	void write(JMessageException exception, JMessageErrorCode code, int status, String method, String path) {
 		Supplier<String> line = () -> line(exception, code, status, method, path);
 		switch (code.fault()) {
-			case APPLICATION -> this.logger.error(LoggedException.of(exception, new ForeignText()), line);
+			case APPLICATION -> {
+				if (this.logger.isErrorEnabled()) {
+					this.logger.error(LoggedException.of(exception, new ForeignText()), line);
+				}
+			}
 			case VENDOR -> this.logger.warn(line);
 			case CALLER -> this.logger.debug(line);
 		}

@@ -38,24 +38,25 @@ final class ForeignText {
 		int available = Math.min(limit, this.remaining);
 		StringBuilder escaped = new StringBuilder(Math.min(available, text.length()));
 		for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-			String next = escape(text.codePointAt(i));
-			if (escaped.length() + next.length() > available) {
-				this.remaining -= escaped.length();
+			int end = escaped.length();
+			append(escaped, text.codePointAt(i));
+			if (escaped.length() > available) {
+				this.remaining -= end;
+				escaped.setLength(end);
 				return escaped.append("...").toString();
 			}
-			escaped.append(next);
 		}
 		this.remaining -= escaped.length();
 		return escaped.toString();
 	}
 
-	private static String escape(int character) {
-		return switch (Character.getType(character)) {
+	private static void append(StringBuilder escaped, int character) {
+		switch (Character.getType(character)) {
 			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
 					Character.SURROGATE ->
-				"\\u%04x".formatted(character);
-			default -> Character.toString(character);
-		};
+				escaped.append("\\u%04x".formatted(character));
+			default -> escaped.appendCodePoint(character);
+		}
 	}
 
 }

@@ -49,7 +49,7 @@ final class OtherExceptionHandlers {
 			@Nullable Class<?> handlerType, List<MediaType> accepted) {
 		for (Map.Entry<ControllerAdviceBean, ExceptionHandlerMethodResolver> entry : advice.entrySet()) {
 			ControllerAdviceBean bean = entry.getKey();
-			if (!isOwn(bean.getBeanType()) && bean.isApplicableToBeanType(handlerType)) {
+			if (bean.isApplicableToBeanType(handlerType)) {
 				for (MediaType mediaType : accepted) {
 					ExceptionHandlerMappingInfo method = entry.getValue().resolveExceptionMapping(thrown, mediaType);
 					if (method != null) {
@@ -61,8 +61,8 @@ final class OtherExceptionHandlers {
 		return null;
 	}
 
-	private static boolean isOwn(@Nullable Class<?> type) {
-		return type != null && ExceptionAdvice.class.isAssignableFrom(type);
+	static boolean isOwn(ControllerAdviceBean advice) {
+		return advice.getBeanType() != null && ExceptionAdvice.class.isAssignableFrom(advice.getBeanType());
 	}
 
 	/**

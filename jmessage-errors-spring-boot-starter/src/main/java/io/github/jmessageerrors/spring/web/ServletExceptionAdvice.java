@@ -24,7 +24,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
@@ -78,7 +77,7 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	public @Nullable Object handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
 			throws Throwable {
 		JMessageException exception = this.responder.find(thrown);
-		if (exception == null || isNamedByOthers(thrown, request, response)) {
+		if (exception == null || isNamedByOthers(thrown, request)) {
 			return handleByOthers(thrown, request, response);
 		}
 		ServletErrorExchange exchange = new ServletErrorExchange(request, response);
@@ -93,13 +92,12 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	 * Return whether another exception handler names an exception.
 	 * @param thrown the exception
 	 * @param request the request
-	 * @param response the response
 	 * @return whether there is one that is not a catch-all
 	 */
-	private boolean isNamedByOthers(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+	private boolean isNamedByOthers(Throwable thrown, HttpServletRequest request) {
 		ServletOtherExceptionHandlers resolver = this.others.get();
-		OtherExceptionHandlers.Match match = (resolver != null)
-				? resolver.find(controller(request), thrown, new ServletWebRequest(request, response)) : null;
+		OtherExceptionHandlers.Match match = (resolver != null) ? resolver.find(controller(request), thrown, request)
+				: null;
 		return match != null && match.names(thrown);
 	}
 
@@ -120,7 +118,7 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 			return handle(thrown, request, response);
 		}
 		ServletOtherExceptionHandlers resolver = this.others.get();
-		if (exception == null || resolver == null || isNamedByOthers(thrown, request, response)) {
+		if (exception == null || resolver == null || isNamedByOthers(thrown, request)) {
 			return handleByOthers(thrown, request, response);
 		}
 		return result(resolver.all().resolveException(request, response, controller(request), exception), thrown);

@@ -17,8 +17,11 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.support.AopUtils;
@@ -26,7 +29,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
@@ -39,8 +44,12 @@ final class ServletOtherExceptionHandlers extends ExceptionHandlerExceptionResol
 
 	private final ExceptionHandlerExceptionResolver all;
 
+	private final Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice;
+
 	ServletOtherExceptionHandlers(ExceptionHandlerExceptionResolver all) {
 		this.all = all;
+		this.advice = new LinkedHashMap<>(all.getExceptionHandlerAdviceCache());
+		this.advice.keySet().removeIf(OtherExceptionHandlers::isOwn);
 		if (all.getArgumentResolvers() != null && all.getReturnValueHandlers() != null) {
 			setArgumentResolvers(all.getArgumentResolvers().getResolvers());
 			setReturnValueHandlers(all.getReturnValueHandlers().getHandlers());
@@ -52,7 +61,7 @@ final class ServletOtherExceptionHandlers extends ExceptionHandlerExceptionResol
 	@Override
 	protected @Nullable ServletInvocableHandlerMethod getExceptionHandlerMethod(@Nullable HandlerMethod handlerMethod,
 			Exception exception, ServletWebRequest webRequest) {
-		OtherExceptionHandlers.Match match = find(handlerMethod, exception, webRequest);
+		OtherExceptionHandlers.Match match = find(handlerMethod, exception, webRequest.getRequest());
 		if (match == null) {
 			return null;
 		}
@@ -69,9 +78,9 @@ final class ServletOtherExceptionHandlers extends ExceptionHandlerExceptionResol
 	}
 
 	OtherExceptionHandlers.@Nullable Match find(@Nullable HandlerMethod handlerMethod, Throwable exception,
-			ServletWebRequest webRequest) {
-		return OtherExceptionHandlers.find(this.all.getExceptionHandlerAdviceCache(), exception,
-				handlerType(handlerMethod), accepted(webRequest));
+			HttpServletRequest request) {
+		return this.advice.isEmpty() ? null : OtherExceptionHandlers.find(this.advice, exception,
+				handlerType(handlerMethod), accepted(new ServletWebRequest(request)));
 	}
 
 	private static @Nullable Class<?> handlerType(@Nullable HandlerMethod handlerMethod) {
