@@ -19,7 +19,7 @@ package io.github.jmessageerrors.spring.problem;
 import java.io.Serial;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +40,12 @@ import org.springframework.http.ProblemDetail;
  * @since 0.1.0
  */
 public final class LocalizedProblemDetail extends ProblemDetail {
+
+	/**
+	 * Headers of the response that are completed with the problem.
+	 */
+	public static final List<String> HEADERS = List.of(HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.RETRY_AFTER,
+			HttpHeaders.VARY, HttpHeaders.LINK);
 
 	@Serial
 	private static final long serialVersionUID = 1L;
@@ -118,47 +124,60 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 	 * Complete this problem detail and the headers of the response that it is about to be
 	 * written to. {@code Content-Language}, {@code Retry-After} and {@code Link} are
 	 * added unless they are present, and {@code Vary} gets {@code Accept-Language}.
-	 * @param exchange the exchange
+	 * @param locales returns the locales that the request prefers, best first
+	 * @param headers the headers of the response
 	 * @return the problem detail as {@link #localizeFor} returns it
 	 */
-	public LocalizedProblemDetail completeFor(ProblemExchange exchange) {
-		LocalizedProblemDetail completed = localizeFor(exchange::locales);
+	public LocalizedProblemDetail completeFor(Supplier<List<Locale>> locales, HttpHeaders headers) {
+		LocalizedProblemDetail completed = localizeFor(locales);
 		if (completed.texts != null) {
-			completed.completeHeaders(exchange, completed.texts.locale());
+			completed.completeHeaders(headers, completed.texts.locale());
 		}
 		return completed;
 	}
 
-	private void completeHeaders(ProblemExchange exchange, Locale language) {
-		setHeader(exchange, HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+	private void completeHeaders(HttpHeaders headers, Locale language) {
+		addIfAbsent(headers, HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
 		if (this.retryAfter != null) {
-			setHeader(exchange, HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
+			addIfAbsent(headers, HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
 		}
-		Collection<String> vary = exchange.headers(HttpHeaders.VARY);
-		if (vary.isEmpty() || vary.stream().noneMatch(LocalizedProblemDetail::coversLanguage)) {
-			exchange.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+		if (headers.getValuesAsList(HttpHeaders.VARY)
+			.stream()
+			.noneMatch((name) -> name.equals("*") || name.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE))) {
+			add(headers, HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
 		}
 		if (this.help != null) {
 			String link = "<" + this.help.toASCIIString() + ">; rel=\"help\"";
-			if (!exchange.headers(HttpHeaders.LINK).contains(link)) {
-				exchange.addHeader(HttpHeaders.LINK, link);
+			if (!headers.getValuesAsList(HttpHeaders.LINK).contains(link)) {
+				add(headers, HttpHeaders.LINK, link);
 			}
 		}
 	}
 
-	private static void setHeader(ProblemExchange exchange, String name, String value) {
-		if (exchange.headers(name).isEmpty()) {
-			exchange.addHeader(name, value);
+	private static void addIfAbsent(HttpHeaders headers, String name, String value) {
+		if (headers.getFirst(name) == null) {
+			headers.set(name, value);
 		}
 	}
 
-	private static boolean coversLanguage(String vary) {
-		for (String name : vary.split(",")) {
-			if (name.strip().equals("*") || name.strip().equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE)) {
-				return true;
-			}
+	/**
+	 * Add a value to a header, whose values may be an unmodifiable list if a controller
+	 * set them. They are not asked for by name, as those that the servlet container knows
+	 * of would be added to it again.
+	 */
+	private static void add(HttpHeaders headers, String name, String value) {
+		if (headers.getFirst(name) == null) {
+			headers.set(name, value);
+			return;
 		}
-		return false;
+		List<String> values = new ArrayList<>();
+		headers.forEach((header, present) -> {
+			if (header.equalsIgnoreCase(name)) {
+				values.addAll(present);
+			}
+		});
+		values.add(value);
+		headers.put(name, values);
 	}
 
 	// Only the members on the wire count, as in ProblemDetail.

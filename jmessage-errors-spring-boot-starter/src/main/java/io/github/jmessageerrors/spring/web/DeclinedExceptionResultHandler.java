@@ -49,14 +49,14 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 
 	private final SingletonSupplier<Map<ControllerAdviceBean, ExceptionHandlerMethodResolver>> advice;
 
-	private final ObjectProvider<HandlerResultHandler> handlers;
+	private final ReactiveProblemResultHandler results;
 
 	private final ObjectProvider<RequestedContentTypeResolver> contentTypeResolver;
 
-	DeclinedExceptionResultHandler(ApplicationContext context, ObjectProvider<HandlerResultHandler> handlers,
+	DeclinedExceptionResultHandler(ApplicationContext context, ReactiveProblemResultHandler results,
 			ObjectProvider<RequestedContentTypeResolver> contentTypeResolver) {
 		this.advice = SingletonSupplier.of(() -> findAdvice(context));
-		this.handlers = handlers;
+		this.results = results;
 		this.contentTypeResolver = contentTypeResolver;
 	}
 
@@ -90,11 +90,7 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 		other.setArgumentResolvers(own.getResolvers());
 		return other.invoke(exchange, result.getBindingContext(), arguments(thrown, controller))
 			.onErrorMap((failure) -> thrown)
-			.flatMap((handled) -> this.handlers.orderedStream()
-				.filter((handler) -> handler.supports(handled))
-				.findFirst()
-				.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for " + handled.getReturnType()))
-				.handleResult(exchange, handled));
+			.flatMap((handled) -> this.results.dispatch(exchange, handled));
 	}
 
 	/**

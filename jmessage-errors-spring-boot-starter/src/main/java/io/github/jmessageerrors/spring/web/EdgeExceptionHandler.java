@@ -23,7 +23,6 @@ import org.springframework.core.Ordered;
 import org.springframework.web.reactive.DispatchExceptionHandler;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResult;
-import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
@@ -43,14 +42,14 @@ final class EdgeExceptionHandler implements WebExceptionHandler, Ordered {
 
 	private final ObjectProvider<HandlerAdapter> adapters;
 
-	private final ObjectProvider<HandlerResultHandler> resultHandlers;
+	private final ReactiveProblemResultHandler results;
 
 	EdgeExceptionHandler(ProblemResponder responder, ReactiveLocales locales, ObjectProvider<HandlerAdapter> adapters,
-			ObjectProvider<HandlerResultHandler> resultHandlers) {
+			ReactiveProblemResultHandler results) {
 		this.responder = responder;
 		this.locales = locales;
 		this.adapters = adapters;
-		this.resultHandlers = resultHandlers;
+		this.results = results;
 	}
 
 	@Override
@@ -74,11 +73,7 @@ final class EdgeExceptionHandler implements WebExceptionHandler, Ordered {
 			}
 		}
 		return result.onErrorMap((ex) -> (ex == exception) ? thrown : ex)
-			.flatMap((handled) -> this.resultHandlers.orderedStream()
-				.filter((handler) -> handler.supports(handled))
-				.findFirst()
-				.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for " + handled.getReturnType()))
-				.handleResult(exchange, handled));
+			.flatMap((handled) -> this.results.dispatch(exchange, handled));
 	}
 
 }

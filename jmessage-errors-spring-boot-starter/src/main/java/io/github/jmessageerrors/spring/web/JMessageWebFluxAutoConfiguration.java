@@ -92,9 +92,9 @@ public final class JMessageWebFluxAutoConfiguration {
 
 	@Bean
 	DeclinedExceptionResultHandler jmessageDeclinedExceptionResultHandler(ApplicationContext context,
-			ObjectProvider<HandlerResultHandler> handlers,
+			ReactiveProblemResultHandler results,
 			@Qualifier("webFluxContentTypeResolver") ObjectProvider<RequestedContentTypeResolver> contentTypeResolver) {
-		return new DeclinedExceptionResultHandler(context, handlers, contentTypeResolver);
+		return new DeclinedExceptionResultHandler(context, results, contentTypeResolver);
 	}
 
 	@Bean
@@ -107,8 +107,8 @@ public final class JMessageWebFluxAutoConfiguration {
 
 	@Bean
 	EdgeExceptionHandler jmessageEdgeExceptionHandler(ReactiveLocales locales, ObjectProvider<HandlerAdapter> adapters,
-			ObjectProvider<HandlerResultHandler> resultHandlers) {
-		return new EdgeExceptionHandler(this.responder, locales, adapters, resultHandlers);
+			ReactiveProblemResultHandler results) {
+		return new EdgeExceptionHandler(this.responder, locales, adapters, results);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -16,6 +16,9 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,6 +35,9 @@ import io.github.jmessageerrors.JMessageException;
  */
 @ControllerAdvice
 class ReactiveExceptionAdvice implements ExceptionAdvice {
+
+	private static final List<String> CACHING = List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED,
+			HttpHeaders.CACHE_CONTROL, HttpHeaders.EXPIRES, HttpHeaders.PRAGMA);
 
 	private final ProblemResponder responder;
 
@@ -73,14 +79,20 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 		if (!this.responder.canRespond(exception, errorExchange)) {
 			throw thrown;
 		}
-		HttpHeaders headers = exchange.getResponse().getHeaders();
-		headers.setETag(null);
-		headers.setCacheControl((String) null);
+		// Those about the content are removed by Spring.
+		CACHING.forEach((name) -> remove(exchange.getResponse().getHeaders(), name));
 		return this.responder.respond(exception, errorExchange);
 	}
 
 	boolean isLeftToOthers(Throwable thrown, ServerWebExchange exchange) {
 		return this.responder.find(thrown) == null || this.others.isNamed(exchange, thrown);
+	}
+
+	// The method that removes a header is another one in each line of Spring Framework.
+	private static void remove(HttpHeaders headers, String name) {
+		if (headers.getFirst(name) != null) {
+			headers.put(name, new ArrayList<>());
+		}
 	}
 
 	/**

@@ -17,10 +17,11 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.net.URI;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -29,10 +30,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +47,6 @@ import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
-import io.github.jmessageerrors.spring.problem.ProblemExchange;
 
 /**
  * Completes problem details that controllers return on WebFlux, and leaves the result to
@@ -60,7 +62,11 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 
 	ReactiveProblemResultHandler(ObjectProvider<HandlerResultHandler> handlers, ReactiveAdapterRegistry adapters,
 			ReactiveLocales locales) {
-		this.handlers = SingletonSupplier.of(() -> handlers.orderedStream().toList());
+		// Injection leaves out the bean that is injected into.
+		this.handlers = SingletonSupplier.of(() -> Stream.concat(handlers.stream(), Stream.of(this))
+			.distinct()
+			.sorted(AnnotationAwareOrderComparator.INSTANCE)
+			.toList());
 		this.adapters = adapters;
 		this.locales = locales;
 	}
@@ -80,7 +86,7 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		return !adapter.isMultiValue() && !adapter.isNoValue()
 				&& (type == Object.class || ProblemDetail.class.isAssignableFrom(type)
 						|| HttpEntity.class.isAssignableFrom(type) || ErrorResponse.class.isAssignableFrom(type))
-				&& next(result).isPresent();
+				&& find(result, (handler) -> handler != this).isPresent();
 	}
 
 	@Override
@@ -96,16 +102,26 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		}
 		HandlerResult completed = new HandlerResult(result.getHandler(), value, result.getReturnTypeSource(),
 				result.getBindingContext());
-		return next(completed)
-			.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for a problem detail"))
-			.handleResult(exchange, completed);
+		return handle((adapter != null) ? exchange : withReadableAccept(exchange), completed,
+				(handler) -> handler != this);
 	}
 
-	private Optional<HandlerResultHandler> next(HandlerResult result) {
-		return this.handlers.obtain()
-			.stream()
-			.filter((handler) -> handler != this && handler.supports(result))
-			.findFirst();
+	/**
+	 * Handle a result as {@code DispatcherHandler} does.
+	 */
+	Mono<Void> dispatch(ServerWebExchange exchange, HandlerResult result) {
+		return handle(exchange, result, (handler) -> true);
+	}
+
+	private Mono<Void> handle(ServerWebExchange exchange, HandlerResult result,
+			Predicate<HandlerResultHandler> handlers) {
+		return find(result, handlers)
+			.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for " + result.getReturnType()))
+			.handleResult(exchange, result);
+	}
+
+	private Optional<HandlerResultHandler> find(HandlerResult result, Predicate<HandlerResultHandler> handlers) {
+		return this.handlers.obtain().stream().filter(handlers.and((handler) -> handler.supports(result))).findFirst();
 	}
 
 	private @Nullable ReactiveAdapter getAdapter(HandlerResult result) {
@@ -126,13 +142,42 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		if (problem == null || exchange.getResponse().isCommitted()) {
 			return value;
 		}
-		HttpHeaders headers = new HttpHeaders();
-		if (value != problem) {
-			headersOf(value).forEach((name, values) -> values.forEach((element) -> headers.add(name, element)));
-		}
-		LocalizedProblemDetail completed = problem.completeFor(new Exchange(exchange, this.locales, headers));
+		HttpHeaders response = exchange.getResponse().getHeaders();
+		HttpHeaders headers = (value != problem) ? entityHeaders(value, response) : response;
+		LocalizedProblemDetail completed = problem.completeFor(() -> this.locales.of(exchange), headers);
 		return (value == problem) ? completed
 				: ResponseEntity.status(statusOf(value, exchange)).headers(headers).body(completed);
+	}
+
+	/**
+	 * Return a copy of the headers of an entity, which replace those of the response that
+	 * have the same name, with those that are not to be lost.
+	 */
+	private static HttpHeaders entityHeaders(Object entity, HttpHeaders response) {
+		HttpHeaders present = (entity instanceof HttpEntity<?> httpEntity) ? httpEntity.getHeaders()
+				: ((ErrorResponse) entity).getHeaders();
+		HttpHeaders headers = new HttpHeaders();
+		present.forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
+		LocalizedProblemDetail.HEADERS.stream()
+			.filter((name) -> headers.getFirst(name) == null)
+			.forEach((name) -> response.getValuesAsList(name).forEach((value) -> headers.add(name, value)));
+		return headers;
+	}
+
+	/**
+	 * Return an exchange that accepts anything if its {@code Accept} header cannot be
+	 * read, as Spring would then write no body.
+	 */
+	private static ServerWebExchange withReadableAccept(ServerWebExchange exchange) {
+		try {
+			exchange.getRequest().getHeaders().getAccept();
+			return exchange;
+		}
+		catch (InvalidMediaTypeException ex) {
+			return exchange.mutate()
+				.request((request) -> request.headers((headers) -> headers.remove(HttpHeaders.ACCEPT)))
+				.build();
+		}
 	}
 
 	/**
@@ -162,10 +207,6 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		return (body instanceof LocalizedProblemDetail problem) ? problem : null;
 	}
 
-	private static HttpHeaders headersOf(Object value) {
-		return (value instanceof HttpEntity<?> entity) ? entity.getHeaders() : ((ErrorResponse) value).getHeaders();
-	}
-
 	private static HttpStatusCode statusOf(Object value, ServerWebExchange exchange) {
 		if (value instanceof ResponseEntity<?> entity) {
 			return entity.getStatusCode();
@@ -175,38 +216,6 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		}
 		HttpStatusCode status = exchange.getResponse().getStatusCode();
 		return (status != null) ? status : HttpStatus.OK;
-	}
-
-	/**
-	 * {@link ProblemExchange} in which the headers of an entity replace those of the
-	 * response that have the same name.
-	 *
-	 * @param exchange the exchange
-	 * @param finder finds the locales of the request
-	 * @param entity the headers of the entity, empty if there is none
-	 */
-	private record Exchange(ServerWebExchange exchange, ReactiveLocales finder,
-			HttpHeaders entity) implements ProblemExchange {
-
-		@Override
-		public List<Locale> locales() {
-			return this.finder.of(this.exchange);
-		}
-
-		@Override
-		public Collection<String> headers(String name) {
-			return headersWith(name).getValuesAsList(name);
-		}
-
-		@Override
-		public void addHeader(String name, String value) {
-			headersWith(name).add(name, value);
-		}
-
-		private HttpHeaders headersWith(String name) {
-			return (this.entity.getFirst(name) != null) ? this.entity : this.exchange.getResponse().getHeaders();
-		}
-
 	}
 
 }

@@ -56,6 +56,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -279,11 +280,25 @@ class JMessageWebFluxAutoConfigurationTests {
 	}
 
 	@Test
+	void headersThatDescribedTheBodyOfAHandlerAreGone() {
+		this.contextRunner.run((context) -> {
+			HttpHeaders headers = get(context, "/spoiled").getResponseHeaders();
+			assertThat(headers.getFirst("X-Frame-Options")).isEqualTo("DENY");
+			for (String name : List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.CACHE_CONTROL,
+					HttpHeaders.EXPIRES, HttpHeaders.PRAGMA, HttpHeaders.CONTENT_DISPOSITION,
+					HttpHeaders.CONTENT_RANGE)) {
+				assertThat(headers.getFirst(name)).as(name).isNull();
+			}
+		});
+	}
+
+	@Test
 	void exceptionThatNoAdviceWantsGoesOnAsItWas() {
 		JMessageException exception = new JMessageException(880103);
 		this.withoutStarter.run((context) -> {
 			EdgeExceptionHandler handler = new EdgeExceptionHandler(RESPONDER, locales(context),
-					context.getBeanProvider(HandlerAdapter.class), context.getBeanProvider(HandlerResultHandler.class));
+					context.getBeanProvider(HandlerAdapter.class),
+					results(context, context.getBeanProvider(HandlerResultHandler.class)));
 			for (Exception thrown : List.of(exception, new ExecutionException(exception),
 					new IllegalStateException(exception))) {
 				ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
@@ -299,22 +314,27 @@ class JMessageWebFluxAutoConfigurationTests {
 			.getBeanProvider(HandlerResultHandler.class);
 		ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 		this.contextRunner.run((context) -> {
+			ReactiveProblemResultHandler problems = results(context, nobody);
 			EdgeExceptionHandler edge = new EdgeExceptionHandler(RESPONDER, locales(context),
-					context.getBeanProvider(HandlerAdapter.class), nobody);
+					context.getBeanProvider(HandlerAdapter.class), problems);
 			assertThatIllegalStateException()
 				.isThrownBy(() -> edge.handle(exchange, new JMessageException(880103)).block())
 				.withMessage("No HandlerResultHandler for " + Object.class.getName());
 			FailingController controller = context.getBean(FailingController.class);
 			HandlerMethod handler = new HandlerMethod(controller,
 					FailingController.class.getDeclaredMethod("returned"));
-			ReactiveProblemResultHandler problems = new ReactiveProblemResultHandler(nobody,
-					ReactiveAdapterRegistry.getSharedInstance(), locales(context));
 			assertThatIllegalStateException()
 				.isThrownBy(() -> problems
 					.handleResult(exchange, new HandlerResult(handler, controller.returned(), handler.getReturnType()))
 					.block())
-				.withMessage("No HandlerResultHandler for a problem detail");
+				.withMessage("No HandlerResultHandler for " + Object.class.getName());
 		});
+	}
+
+	private static ReactiveProblemResultHandler results(ApplicationContext context,
+			ObjectProvider<HandlerResultHandler> handlers) {
+		return new ReactiveProblemResultHandler(handlers, ReactiveAdapterRegistry.getSharedInstance(),
+				locales(context));
 	}
 
 	private static ReactiveLocales locales(ApplicationContext context) {
@@ -451,6 +471,20 @@ class JMessageWebFluxAutoConfigurationTests {
 		@GetMapping("/problem-that-fails")
 		Mono<Object> problemThatFails() {
 			return Mono.error(new IllegalStateException("broken"));
+		}
+
+		@GetMapping("/spoiled")
+		String spoiled(ServerHttpResponse response) {
+			HttpHeaders headers = response.getHeaders();
+			headers.set("X-Frame-Options", "DENY");
+			headers.setETag("\"1\"");
+			headers.setLastModified(0);
+			headers.setCacheControl("public, max-age=60");
+			headers.setExpires(0);
+			headers.setPragma("cache");
+			headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment");
+			headers.set(HttpHeaders.CONTENT_RANGE, "bytes 0-9/100");
+			throw new JMessageException(880103);
 		}
 
 		@GetMapping("/illegal-state")
