@@ -81,9 +81,10 @@ public final class ProblemSources {
 	}
 
 	int status(JMessageErrorCode code) {
-		AdditionalCode additional = this.properties.additionalCodes().get(code.code());
+		Integer number = code.code();
+		AdditionalCode additional = this.properties.additionalCodes().get(number);
 		int shipped = (additional != null && additional.status() != null) ? additional.status() : code.status();
-		return this.properties.statuses().getOrDefault(code.code(), shipped);
+		return this.properties.statuses().getOrDefault(number, shipped);
 	}
 
 	private static Part part(JMessageErrorCode code, Object value, Source source, String name, String plural,

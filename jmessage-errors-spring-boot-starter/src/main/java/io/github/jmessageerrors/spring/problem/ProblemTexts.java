@@ -106,8 +106,9 @@ final class ProblemTexts {
 
 	private Texts resolve(JMessageErrorCode code, Language language, @Nullable String message) {
 		Locale locale = (message != null) ? language.locale() : shipped(language.locale());
-		String title = this.properties.titles().get(code.code());
-		String detail = this.properties.descriptions().get(code.code());
+		Integer number = code.code();
+		String title = this.properties.titles().get(number);
+		String detail = this.properties.descriptions().get(number);
 		return new Texts(
 				(title != null) ? new Text(title, Source.PROPERTY)
 						: text(message(this.names.of(code).title(), language.messages()), code.message(), code),

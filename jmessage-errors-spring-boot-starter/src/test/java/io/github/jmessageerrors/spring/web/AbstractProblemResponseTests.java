@@ -161,7 +161,7 @@ abstract class AbstractProblemResponseTests {
 
 	@ParameterizedTest
 	@MethodSource("waysOnly")
-	void uncataloguedCodeIsTheVendorsFault(String way) throws Exception {
+	void uncatalogedCodeIsTheVendorsFault(String way) throws Exception {
 		Answer answer = get("/" + way + "/777777");
 		assertThat(answer.status()).isEqualTo(502);
 		assertThat(answer.headers(HttpHeaders.CONTENT_TYPE)).containsExactly("application/problem+json");

@@ -252,7 +252,7 @@ class EdgeExceptionTests {
 
 		@ParameterizedTest
 		@CsvSource({ "990001, DEBUG, CALLER, 404, false", "777777, WARN, VENDOR, 502, true" })
-		void applicationsCatalogueTellsWhoIsAtFault(int code, String level, String fault, int status, boolean marked,
+		void applicationsCatalogTellsWhoIsAtFault(int code, String level, String fault, int status, boolean marked,
 				CapturedOutput output) throws Exception {
 			this.heard.observations.clear();
 			String path = "/code/" + code;
