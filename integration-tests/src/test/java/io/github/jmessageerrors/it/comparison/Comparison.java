@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 import tools.jackson.core.JacksonException;
 
@@ -42,6 +43,8 @@ final class Comparison {
 
 	private boolean withSecurity;
 
+	private IntFunction<Client> client = Wire::new;
+
 	private Comparison(Server server, List<Class<?>> sources) {
 		this.server = server;
 		this.sources = sources;
@@ -59,6 +62,11 @@ final class Comparison {
 	Comparison withSecurity() {
 		this.withSecurity = true;
 		return this;
+	}
+
+	Comparison overHttp2() {
+		this.client = Http2Wire::new;
+		return property("server.http2.enabled", true);
 	}
 
 	/**
@@ -91,10 +99,9 @@ final class Comparison {
 
 	private Map<Question, Reply> replies(boolean withStarter, List<Question> questions) {
 		try (ConfigurableApplicationContext context = this.server.start(withStarter, this.withSecurity, this.sources,
-				this.properties)) {
-			Wire wire = new Wire(Server.port(context));
+				this.properties); Client client = this.client.apply(Server.port(context))) {
 			Map<Question, Reply> replies = new LinkedHashMap<>();
-			questions.forEach((question) -> replies.put(question, wire.ask(question)));
+			questions.forEach((question) -> replies.put(question, client.ask(question)));
 			return replies;
 		}
 	}

@@ -19,6 +19,8 @@ package io.github.jmessageerrors.it.comparison;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.jmessageerrors.it.Server;
 import io.github.jmessageerrors.it.Upstream;
@@ -60,6 +62,15 @@ class MvcComparisonTests {
 		addFilters(questions);
 		addResponses(questions);
 		application(Server.JETTY).ask(questions);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Server.class, names = { "TOMCAT", "JETTY" })
+	void answersErrorsOfJMessageAndNothingElseOverHttp2(Server server) {
+		List<Question> questions = SharedQuestions.requests();
+		addFilters(questions);
+		addResponses(questions);
+		application(server).overHttp2().ask(questions);
 	}
 
 	private static Comparison application(Server server) {

@@ -47,6 +47,14 @@ class WebFluxComparisonTests {
 		application().property("spring.webflux.problemdetails.enabled", true).ask(questions);
 	}
 
+	@Test
+	void answersErrorsOfJMessageAndNothingElseOverHttp2() {
+		List<Question> questions = SharedQuestions.requests();
+		addFilters(questions);
+		addResponses(questions);
+		application().overHttp2().ask(questions);
+	}
+
 	private static Comparison application() {
 		return Comparison.on(Server.NETTY, WebFluxApplication.class)
 			.property("server.compression.enabled", true)

@@ -32,9 +32,9 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A client that sends what it is told and hides nothing of what comes back.
+ * A client that speaks HTTP/1.1, each request on a connection of its own.
  */
-final class Wire {
+final class Wire implements Client {
 
 	private static final int PATIENCE = 10_000;
 
@@ -46,13 +46,8 @@ final class Wire {
 		this.port = port;
 	}
 
-	/**
-	 * Send a request. On WebFlux some requests for a static resource that does not exist
-	 * are never answered, also without the starter; such a request is sent again.
-	 * @param question the request
-	 * @return the response
-	 */
-	Reply ask(Question question) {
+	@Override
+	public Reply ask(Question question) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return read(question, exchange(question)).normalized();
@@ -143,7 +138,7 @@ final class Wire {
 		return line.toString().trim();
 	}
 
-	private static String decode(Map<String, List<String>> headers, byte[] body) {
+	static String decode(Map<String, List<String>> headers, byte[] body) {
 		byte[] decoded = body;
 		if (List.of("gzip").equals(headers.get("content-encoding")) && body.length > 0) {
 			try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
