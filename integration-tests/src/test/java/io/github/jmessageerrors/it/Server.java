@@ -51,8 +51,9 @@ public enum Server {
 	/** No server, for clients only. */
 	NONE(WebApplicationType.NONE, "none");
 
-	private static final String OTHER_COMPANY = "io\\.github\\.wimdeblauwe\\..+|org\\.springdoc\\..+"
-			+ "|org\\.springframework\\.boot\\..*(actuate|micrometer|observation|Observation).+";
+	private static final String OTHER_COMPANY = "io\\.github\\.wimdeblauwe\\..+|org\\.springdoc\\..+";
+
+	private static final String OBSERVATIONS = "|org\\.springframework\\.boot\\..*(actuate|micrometer|observation|Observation).+";
 
 	private static final String SECURITY = "|org\\.springframework\\.boot\\.security\\..+";
 
@@ -76,6 +77,24 @@ public enum Server {
 	 */
 	public ConfigurableApplicationContext start(boolean withStarter, boolean withSecurity, List<Class<?>> sources,
 			Map<String, Object> properties) {
+		return start(withStarter, OBSERVATIONS + (withSecurity ? "" : SECURITY), sources, properties);
+	}
+
+	/**
+	 * Start an application that is observed, with traces and metrics.
+	 * @param withStarter whether the starter is there
+	 * @param withSecurity whether Spring Security is
+	 * @param sources its classes
+	 * @param properties its properties
+	 * @return the running application
+	 */
+	public ConfigurableApplicationContext startObserved(boolean withStarter, boolean withSecurity,
+			List<Class<?>> sources, Map<String, Object> properties) {
+		return start(withStarter, withSecurity ? "" : SECURITY, sources, properties);
+	}
+
+	private ConfigurableApplicationContext start(boolean withStarter, String excluded, List<Class<?>> sources,
+			Map<String, Object> properties) {
 		SpringApplication application = new SpringApplication(sources.toArray(Class[]::new));
 		application.setWebApplicationType(this.type);
 		Map<String, Object> defaults = new HashMap<>();
@@ -86,7 +105,7 @@ public enum Server {
 		// Servers may take a request for active that has failed in the middle
 		defaults.put("server.shutdown", "immediate");
 		defaults.putAll(properties);
-		defaults.put("spring.autoconfigure.exclude", excluded(withStarter, withSecurity, properties));
+		defaults.put("spring.autoconfigure.exclude", excluded(withStarter, excluded, properties));
 		application.setDefaultProperties(defaults);
 		return application.run();
 	}
@@ -100,8 +119,8 @@ public enum Server {
 		return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
-	private String excluded(boolean withStarter, boolean withSecurity, Map<String, Object> properties) {
-		Pattern pattern = Pattern.compile(OTHER_COMPANY + (withSecurity ? "" : SECURITY) + otherServers());
+	private String excluded(boolean withStarter, String excluded, Map<String, Object> properties) {
+		Pattern pattern = Pattern.compile(OTHER_COMPANY + excluded + otherServers());
 		ImportCandidates all = ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader());
 		Stream<String> others = StreamSupport.stream(all.spliterator(), false)
 			.filter((name) -> pattern.matcher(name).matches());
