@@ -46,6 +46,7 @@ import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
 import io.netty.handler.codec.http2.Http2DataFrame;
 import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
@@ -203,8 +204,7 @@ final class Http2Wire implements Client {
 		@Override
 		public void userEventTriggered(ChannelHandlerContext context, Object event) {
 			if (event instanceof Http2ResetFrame reset) {
-				this.headers.put("reset", List.of(String.valueOf(Http2Error.valueOf(reset.errorCode()))));
-				complete(false);
+				breakOff(Http2Error.valueOf(reset.errorCode()));
 			}
 		}
 
@@ -213,9 +213,22 @@ final class Http2Wire implements Client {
 			complete(false);
 		}
 
+		/**
+		 * Netty itself refuses frames that do not fit, such as more data than announced.
+		 */
 		@Override
 		public void exceptionCaught(ChannelHandlerContext context, Throwable exception) {
-			this.reply.completeExceptionally(exception);
+			if (exception instanceof Http2Exception refused) {
+				breakOff(refused.error());
+			}
+			else {
+				this.reply.completeExceptionally(exception);
+			}
+		}
+
+		private void breakOff(Http2Error error) {
+			this.headers.put("reset", List.of(error.name()));
+			complete(false);
 		}
 
 	}
