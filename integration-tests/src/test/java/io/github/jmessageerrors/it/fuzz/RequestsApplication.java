@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.AbstractMessageSource;
@@ -36,6 +38,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCode;
@@ -45,7 +49,8 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
 
 /**
  * An application that fails below {@code /thrown}, returns problems below
- * {@code /returned} and {@code /batch}, and has nothing to do with JMessage elsewhere.
+ * {@code /returned} and {@code /batch}, and has nothing to do with JMessage elsewhere. On
+ * Spring MVC a cookie may say the language.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -55,6 +60,12 @@ class RequestsApplication {
 	@Bean
 	Texts messageSource() {
 		return new Texts();
+	}
+
+	@Bean
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	LocaleResolver localeResolver() {
+		return new CookieLocaleResolver("lang");
 	}
 
 	/**

@@ -26,9 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.sun.management.ThreadMXBean;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +70,10 @@ final class RequestsCheck implements AutoCloseable {
 	 */
 	private static final int LARGEST = 8192;
 
-	private static final int LOCALES = 200;
+	/**
+	 * Those that the starter knows.
+	 */
+	private static final int LOCALES = 1000;
 
 	/**
 	 * How much more than without the starter, where a problem is written in place of a
@@ -101,6 +107,7 @@ final class RequestsCheck implements AutoCloseable {
 			MockHttpServletRequestBuilder built = MockMvcRequestBuilders.request(HttpMethod.valueOf(request.method()),
 					request.uri());
 			request.headers().forEach(built::header);
+			request.cookies().forEach(built::cookie);
 			try {
 				MockHttpServletResponse response = mvc.perform(built.content(request.body())).andReturn().getResponse();
 				Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -222,6 +229,8 @@ final class RequestsCheck implements AutoCloseable {
 
 	private record Request(String method, URI uri, HttpHeaders fields, byte[] body) {
 
+		private static final Pattern COOKIE = Pattern.compile("([A-Za-z0-9]+)=([\\x21-\\x7e&&[^\",;\\\\]]*)");
+
 		static @Nullable Request parse(byte[] input) {
 			int end = endOfHead(input);
 			List<String> lines = new String(input, 0, end, StandardCharsets.ISO_8859_1).lines().toList();
@@ -255,6 +264,19 @@ final class RequestsCheck implements AutoCloseable {
 			Map<String, String[]> headers = new TreeMap<>();
 			this.fields.forEach((name, values) -> headers.put(name, values.toArray(String[]::new)));
 			return headers;
+		}
+
+		/**
+		 * Return the cookies that a servlet container would let through.
+		 */
+		List<Cookie> cookies() {
+			return this.fields.getOrEmpty(HttpHeaders.COOKIE)
+				.stream()
+				.flatMap((header) -> Arrays.stream(header.split(";")))
+				.map((pair) -> COOKIE.matcher(pair.trim()))
+				.filter(Matcher::matches)
+				.map((pair) -> new Cookie(pair.group(1), pair.group(2)))
+				.toList();
 		}
 
 		private static int endOfHead(byte[] input) {
