@@ -16,18 +16,26 @@
 
 package io.github.jmessageerrors.it.hostile;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 
 /**
  * Makes {@code Accept-Language} headers of 7.6 KB that nobody has sent before: as many
- * languages as fit, languages that exist with parts that do not, and a preferred one that
- * does exist in front of them.
+ * languages as fit, languages that exist with parts that do not, a preferred one that
+ * does exist in front of them, and all that Java knows in any order.
  */
 final class HostileLanguages {
 
 	private static final int LENGTH = 7600;
 
 	private static final String[] EXISTING = { "en", "zh", "zh-Hans-CN", "fr", "de-DE", "zh-TW", "en-GB" };
+
+	private static final String[] KNOWN = Arrays.stream(Locale.getAvailableLocales())
+		.filter((locale) -> !locale.getLanguage().isEmpty())
+		.map(Locale::toLanguageTag)
+		.sorted()
+		.toArray(String[]::new);
 
 	private final Random random;
 
@@ -36,7 +44,7 @@ final class HostileLanguages {
 	}
 
 	String next() {
-		int kind = this.random.nextInt(4);
+		int kind = this.random.nextInt(5);
 		StringBuilder header = new StringBuilder(
 				(kind == 0) ? EXISTING[this.random.nextInt(EXISTING.length)] : tag(kind));
 		while (header.length() < LENGTH) {
@@ -49,6 +57,7 @@ final class HostileLanguages {
 		return switch (kind) {
 			case 1 -> EXISTING[this.random.nextInt(EXISTING.length)] + '-' + letters(5 + this.random.nextInt(4));
 			case 2 -> letters(2 + this.random.nextInt(2)) + '-' + letters(2);
+			case 3 -> KNOWN[this.random.nextInt(KNOWN.length)];
 			default -> letters(2 + this.random.nextInt(2)) + '-' + letters(4) + '-' + letters(2) + ";q=0."
 					+ (1 + this.random.nextInt(9));
 		};
