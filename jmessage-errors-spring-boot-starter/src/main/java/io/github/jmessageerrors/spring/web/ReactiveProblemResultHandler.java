@@ -106,9 +106,7 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 				(handler) -> handler != this);
 	}
 
-	/**
-	 * Handle a result as {@code DispatcherHandler} does.
-	 */
+	// As DispatcherHandler does.
 	Mono<Void> dispatch(ServerWebExchange exchange, HandlerResult result) {
 		return handle(exchange, result, (handler) -> true);
 	}
@@ -175,7 +173,7 @@ final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordere
 		}
 		catch (InvalidMediaTypeException ex) {
 			return exchange.mutate()
-				.request((request) -> request.headers((headers) -> headers.remove(HttpHeaders.ACCEPT)))
+				.request((request) -> request.headers((headers) -> headers.setAccept(List.of(MediaType.ALL))))
 				.build();
 		}
 	}

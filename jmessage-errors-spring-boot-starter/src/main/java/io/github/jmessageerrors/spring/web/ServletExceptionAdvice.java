@@ -21,6 +21,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -85,7 +88,21 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 			throw thrown;
 		}
 		FailedResponse.undo(response);
+		if (!isAcceptReadable(request)) {
+			// Spring would write no body.
+			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		}
 		return this.responder.respond(exception, exchange);
+	}
+
+	private static boolean isAcceptReadable(HttpServletRequest request) {
+		try {
+			MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+			return true;
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -195,6 +197,25 @@ abstract class AbstractProblemResponseTests {
 			assertThat(answer.headers(HttpHeaders.CONTENT_TYPE)).containsExactly("application/problem+json");
 			assertThat(answer.body()).containsEntry("code", 880103);
 		}
+	}
+
+	// Asynchronous results are negotiated by Spring before they fail.
+	@ParameterizedTest
+	@MethodSource("unreadableAcceptHeaders")
+	void thrownProblemIsJsonWhereTheAcceptHeaderCannotBeRead(String accept) throws Exception {
+		Answer answer = get("/thrown/899030", HttpHeaders.ACCEPT, accept);
+		assertThat(answer.status()).isEqualTo(503);
+		assertThat(answer.headers(HttpHeaders.CONTENT_TYPE)).containsExactly("application/problem+json");
+		assertThat(answer.headers(HttpHeaders.RETRY_AFTER)).containsExactly("5");
+		assertThat(answer.body()).containsEntry("code", 899030).containsEntry("instance", "/thrown/899030");
+	}
+
+	Stream<String> unreadableAcceptHeaders() {
+		return Stream.of("nonsense", "text/");
+	}
+
+	static String tooManyMediaTypes() {
+		return IntStream.range(0, 51).mapToObj((i) -> "text/x" + i).collect(Collectors.joining(","));
 	}
 
 	@ParameterizedTest
