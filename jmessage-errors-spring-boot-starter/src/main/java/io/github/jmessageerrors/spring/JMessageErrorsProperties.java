@@ -55,9 +55,8 @@ import io.github.jmessageerrors.Reason;
 public record JMessageErrorsProperties(@DefaultValue Map<Integer, String> titles,
 		@DefaultValue Map<Integer, String> descriptions, @DefaultValue Map<Integer, Integer> statuses,
 		@DefaultValue Map<Integer, AdditionalCode> additionalCodes, @DefaultValue("zh-CN") Locale defaultLocale,
-		@DefaultValue("urn:jmessage:error:") String typePrefix, @DefaultValue("false") boolean includeUpstreamMessage,
-		@DefaultValue("false") boolean includeAdvice, @DefaultValue("false") boolean includeReason,
-		@DefaultValue("5s") Duration retryAfter, @DefaultValue Client client) {
+		@DefaultValue("urn:jmessage:error:") String typePrefix, boolean includeUpstreamMessage, boolean includeAdvice,
+		boolean includeReason, @DefaultValue("5s") Duration retryAfter, @DefaultValue Client client) {
 
 	/**
 	 * Prefix of all properties.

@@ -38,7 +38,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
  * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
-@ConditionalOnBean(JMessageResponseTranslator.class)
+@ConditionalOnBean(name = "jmessageErrorDecoder")
 public final class JMessageRestClientAutoConfiguration {
 
 	JMessageRestClientAutoConfiguration() {

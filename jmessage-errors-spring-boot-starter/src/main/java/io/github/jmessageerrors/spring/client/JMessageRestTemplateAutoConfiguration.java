@@ -40,7 +40,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(RestTemplate.class)
-@ConditionalOnBean(JMessageResponseTranslator.class)
+@ConditionalOnBean(name = "jmessageErrorDecoder")
 public final class JMessageRestTemplateAutoConfiguration {
 
 	JMessageRestTemplateAutoConfiguration() {

@@ -39,7 +39,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
-@ConditionalOnBean(JMessageResponseTranslator.class)
+@ConditionalOnBean(name = "jmessageErrorDecoder")
 public final class JMessageWebClientAutoConfiguration {
 
 	JMessageWebClientAutoConfiguration() {

@@ -36,7 +36,7 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
  * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
-@ConditionalOnBean(JMessageErrorCatalog.class)
+@ConditionalOnBean(name = "jmessageErrorCatalog")
 public final class JMessageProblemDetailsAutoConfiguration {
 
 	JMessageProblemDetailsAutoConfiguration() {

@@ -33,7 +33,7 @@ import io.github.jmessageerrors.spring.JMessageErrorsProperties;
  * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
-@ConditionalOnBean(JMessageErrorCatalog.class)
+@ConditionalOnBean(name = "jmessageErrorCatalog")
 public final class JMessageUpstreamAutoConfiguration {
 
 	JMessageUpstreamAutoConfiguration() {

@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.upstream;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,7 +37,8 @@ public final class UpstreamHosts {
 	private static final Pattern HOST = Pattern
 		.compile("(?<host>\\[[0-9a-fA-F:.]+]|\\w(?:[\\w.-]*\\w)?)(?::(?<port>[0-9]{1,5}))?");
 
-	private static final List<Host> VENDOR = parse(List.of("api.im.jpush.cn", "report.im.jpush.cn"));
+	private static final List<Host> VENDOR = List.of(new Host("api.im.jpush.cn", Host.ANY_PORT),
+			new Host("report.im.jpush.cn", Host.ANY_PORT));
 
 	private final List<Host> listed;
 
@@ -89,19 +91,20 @@ public final class UpstreamHosts {
 	}
 
 	private static List<Host> parse(Collection<String> hosts) {
-		return hosts.stream().map((text) -> {
+		List<Host> parsed = new ArrayList<>();
+		for (String text : hosts) {
 			Host host = Host.parse(text);
 			if (host == null) {
 				throw new IllegalArgumentException("'" + text + "' is not a host");
 			}
-			return host;
-		}).toList();
+			parsed.add(host);
+		}
+		return parsed;
 	}
 
-	/**
-	 * A host, whose port is -1 for any.
-	 */
 	private record Host(String name, int port) {
+
+		private static final int ANY_PORT = -1;
 
 		static @Nullable Host parse(String text) {
 			Matcher matcher = HOST.matcher(text);
@@ -109,13 +112,13 @@ public final class UpstreamHosts {
 				return null;
 			}
 			String port = matcher.group("port");
-			int number = (port != null) ? Integer.parseInt(port) : -1;
+			int number = (port != null) ? Integer.parseInt(port) : ANY_PORT;
 			return (number != 0 && number <= 65535) ? new Host(matcher.group("host"), number) : null;
 		}
 
 		static @Nullable Host of(URI uri) {
 			Host host = (uri.getHost() != null) ? new Host(uri.getHost(), uri.getPort()) : ofAuthority(uri);
-			if (host == null || host.port != -1) {
+			if (host == null || host.port != ANY_PORT) {
 				return host;
 			}
 			return new Host(host.name, "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80);
@@ -131,7 +134,7 @@ public final class UpstreamHosts {
 		}
 
 		boolean matches(Host asked) {
-			return this.name.equalsIgnoreCase(asked.name) && (this.port == -1 || this.port == asked.port);
+			return this.name.equalsIgnoreCase(asked.name) && (this.port == ANY_PORT || this.port == asked.port);
 		}
 
 	}

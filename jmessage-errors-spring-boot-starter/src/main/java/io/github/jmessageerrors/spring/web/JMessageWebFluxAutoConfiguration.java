@@ -58,7 +58,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
 				"org.springframework.boot.autoconfigure.web.reactive.WebFluxAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(DispatcherHandler.class)
-@ConditionalOnBean({ JMessageProblemDetails.class, JMessageExceptions.class })
+@ConditionalOnBean(value = JMessageProblemDetails.class, name = "jmessageErrorDecoder")
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.web.enabled" },
 		matchIfMissing = true)
 public final class JMessageWebFluxAutoConfiguration {

@@ -29,7 +29,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +40,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.problem.CurrentLocales;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
@@ -56,7 +54,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
 				"org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Servlet.class, DispatcherServlet.class })
-@ConditionalOnBean({ JMessageProblemDetails.class, JMessageExceptions.class })
+@ConditionalOnBean(value = JMessageProblemDetails.class, name = "jmessageErrorDecoder")
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.web.enabled" },
 		matchIfMissing = true)
 public final class JMessageWebMvcAutoConfiguration {
@@ -72,7 +70,6 @@ public final class JMessageWebMvcAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(CurrentLocales.class)
 	static ServletLocales jmessageCurrentLocales() {
 		return new ServletLocales();
 	}
