@@ -98,7 +98,8 @@ public final class JMessageErrorCatalog {
 	 * there is none
 	 */
 	public JMessageErrorCode resolve(JMessageErrorCode code) {
-		return find(code.code()).orElse(code);
+		// Each catalog has the vendor's codes, which are the constants.
+		return (code instanceof Enum<?>) ? code : find(code.code()).orElse(code);
 	}
 
 	/**

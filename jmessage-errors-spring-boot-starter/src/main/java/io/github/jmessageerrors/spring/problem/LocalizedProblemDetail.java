@@ -141,7 +141,7 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 		if (this.retryAfter != null) {
 			addIfAbsent(headers, HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
 		}
-		if (headers.getValuesAsList(HttpHeaders.VARY)
+		if (headers.getFirst(HttpHeaders.VARY) == null || headers.getValuesAsList(HttpHeaders.VARY)
 			.stream()
 			.noneMatch((name) -> name.equals("*") || name.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE))) {
 			add(headers, HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -63,13 +64,17 @@ public final class RequestLocales {
 			return List.of();
 		}
 		try {
-			return Locale.LanguageRange.parse(header)
-				.stream()
-				.filter((range) -> range.getWeight() > 0)
-				.map((range) -> Locale.forLanguageTag(range.getRange()))
-				.filter((locale) -> !locale.getLanguage().isEmpty())
-				.limit(MAX_LOCALES)
-				.toList();
+			List<Locale> locales = new ArrayList<>();
+			for (Locale.LanguageRange range : Locale.LanguageRange.parse(header)) {
+				Locale locale = (range.getWeight() > 0) ? Locale.forLanguageTag(range.getRange()) : Locale.ROOT;
+				if (!locale.getLanguage().isEmpty()) {
+					locales.add(locale);
+				}
+				if (locales.size() == MAX_LOCALES) {
+					break;
+				}
+			}
+			return List.copyOf(locales);
 		}
 		// The parser throws the second one for a lone hyphen.
 		catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
