@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.util.Collections;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -88,16 +91,17 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 			throw thrown;
 		}
 		FailedResponse.undo(response);
+		ProblemDetail problem = this.responder.respond(exception, exchange);
 		if (!isAcceptReadable(request)) {
 			// Spring would write no body.
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		}
-		return this.responder.respond(exception, exchange);
+		return problem;
 	}
 
 	private static boolean isAcceptReadable(HttpServletRequest request) {
 		try {
-			MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+			MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
 			return true;
 		}
 		catch (InvalidMediaTypeException ex) {
