@@ -84,7 +84,7 @@ class PropertiesValidationTests {
 					retry-after=-3s                  | retry-after             | must be at least one second
 					retry-after=999ms                | retry-after             | must be at least one second
 					default-locale=_CN               | default-locale          | must be a language tag
-					default-locale=not a locale!     | default-locale          | must be a language tag
+					default-locale=not a locale     | default-locale          | must be a language tag
 					additional-codes.0.title=Text    | additional-codes.0      | the code must be positive
 					additional-codes.880103.title=T  | additional-codes.880103 | the code is in the catalog
 					additional-codes.990001.title=T  | additional-codes.990001.description | must not be blank

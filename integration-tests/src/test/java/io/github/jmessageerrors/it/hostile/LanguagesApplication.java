@@ -24,11 +24,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.apache.tomcat.util.IntrospectionUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -76,6 +78,12 @@ class LanguagesApplication {
 			this.locales.add(locale);
 		}
 
+	}
+
+	// Tomcat 11.0.27 refuses more than ten before the application is asked.
+	@Bean
+	TomcatConnectorCustomizer anyNumberOfLocales() {
+		return (connector) -> IntrospectionUtils.setProperty(connector, "maxLocaleCount", "10000");
 	}
 
 	@Bean

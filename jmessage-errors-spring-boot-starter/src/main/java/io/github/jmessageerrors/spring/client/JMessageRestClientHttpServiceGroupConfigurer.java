@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.client;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -49,8 +50,8 @@ final class JMessageRestClientHttpServiceGroupConfigurer implements RestClientHt
 
 	@Override
 	public void configureGroups(Groups<RestClient.Builder> groups) {
-		groups.forEachProxyFactory((group, factory) -> factory
-			.exchangeAdapterDecorator((adapter) -> decorate(adapter, this.builders.remove(group.name()))));
+		groups.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(
+				(adapter) -> decorate(adapter, Objects.requireNonNull(this.builders.remove(group.name())))));
 	}
 
 	/**

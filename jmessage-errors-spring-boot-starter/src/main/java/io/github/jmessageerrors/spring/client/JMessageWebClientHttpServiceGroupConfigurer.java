@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.client;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -56,8 +57,8 @@ final class JMessageWebClientHttpServiceGroupConfigurer implements WebClientHttp
 
 	@Override
 	public void configureGroups(Groups<WebClient.Builder> groups) {
-		groups.forEachProxyFactory((group, factory) -> factory
-			.exchangeAdapterDecorator((adapter) -> decorate(adapter, this.builders.remove(group.name()))));
+		groups.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(
+				(adapter) -> decorate(adapter, Objects.requireNonNull(this.builders.remove(group.name())))));
 	}
 
 	/**

@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.tomcat.util.IntrospectionUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -163,6 +165,12 @@ class HostileLanguageTests {
 		@Bean
 		AbstractMessageSource messageSource() {
 			return new CountingMessageSource();
+		}
+
+		// Tomcat 11.0.27 refuses more than ten before the application is asked.
+		@Bean
+		TomcatConnectorCustomizer anyNumberOfLocales() {
+			return (connector) -> IntrospectionUtils.setProperty(connector, "maxLocaleCount", "10000");
 		}
 
 		@RestController
