@@ -66,6 +66,7 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.util.DefaultUriBuilderFactory;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.it.Server;
@@ -269,7 +270,9 @@ class DecoratedClientsTests {
 	private static Map<String, Supplier<Object>> calls(ConfigurableApplicationContext context, String url,
 			String path) {
 		RestClient restClient = context.getBean(RestClient.Builder.class).baseUrl(url).build();
-		RestTemplate restTemplate = context.getBean(RestTemplateBuilder.class).rootUri(url).build();
+		RestTemplate restTemplate = context.getBean(RestTemplateBuilder.class)
+			.uriTemplateHandler(new DefaultUriBuilderFactory(url))
+			.build();
 		WebClient webClient = context.getBean(WebClient.Builder.class).baseUrl(url).build();
 		Map<String, Supplier<Object>> calls = new LinkedHashMap<>();
 		calls.put("RestClient", () -> restClient.get().uri(path).retrieve().toBodilessEntity());
@@ -287,7 +290,7 @@ class DecoratedClientsTests {
 			.requestInterceptor(balancer)
 			.build();
 		RestTemplate restTemplate = context.getBean(RestTemplateBuilder.class)
-			.rootUri(service)
+			.uriTemplateHandler(new DefaultUriBuilderFactory(service))
 			.interceptors(balancer)
 			.build();
 		WebClient webClient = context.getBean(WebClient.Builder.class)
@@ -313,7 +316,9 @@ class DecoratedClientsTests {
 				.baseUrl(upstream.url())
 				.observationRegistry(tags.registry())
 				.build();
-			RestTemplate restTemplate = context.getBean(RestTemplateBuilder.class).rootUri(upstream.url()).build();
+			RestTemplate restTemplate = context.getBean(RestTemplateBuilder.class)
+				.uriTemplateHandler(new DefaultUriBuilderFactory(upstream.url()))
+				.build();
 			WebClient webClient = context.getBean(WebClient.Builder.class)
 				.baseUrl(upstream.url())
 				.observationRegistry(tags.registry())

@@ -38,6 +38,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
+import org.springframework.web.util.DefaultUriBuilderFactory;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.it.Upstream;
@@ -88,17 +89,19 @@ class BlockingClients {
 				return execution.execute(request, body);
 			}).build();
 			this.clients.put("intercepted", (path) -> get(intercepted, path));
-			RestTemplate template = templates.rootUri(url).build();
+			RestTemplate template = templates.uriTemplateHandler(new DefaultUriBuilderFactory(url)).build();
 			this.clients.put("rest-template", (path) -> template.getForObject(path, String.class));
-			RestTemplate handled = templates.rootUri(url).errorHandler(new DefaultResponseErrorHandler() {
+			RestTemplate handled = templates.uriTemplateHandler(new DefaultUriBuilderFactory(url))
+				.errorHandler(new DefaultResponseErrorHandler() {
 
-				@Override
-				protected void handleError(ClientHttpResponse response, HttpStatusCode statusCode, @Nullable URI uri,
-						@Nullable HttpMethod method) throws IOException {
-					throw new DerivedClientException(response);
-				}
+					@Override
+					protected void handleError(ClientHttpResponse response, HttpStatusCode statusCode,
+							@Nullable URI uri, @Nullable HttpMethod method) throws IOException {
+						throw new DerivedClientException(response);
+					}
 
-			}).build();
+				})
+				.build();
 			this.clients.put("template-handler", (path) -> handled.getForObject(path, String.class));
 		}
 
