@@ -22,6 +22,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 
 /**
  * Calls the sample as a stranger would.
@@ -58,7 +60,15 @@ final class SampleClient {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		return this.client.send(request.build(), BodyHandlers.ofString());
+		HttpRequest limited = request.timeout(Duration.ofSeconds(20)).build();
+		try {
+			return this.client.send(limited, BodyHandlers.ofString());
+		}
+		// Netty rarely leaves a request for a static page unanswered, without the starter
+		// too.
+		catch (HttpTimeoutException ex) {
+			return this.client.send(limited, BodyHandlers.ofString());
+		}
 	}
 
 }
