@@ -42,13 +42,13 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private static final int MIXED_BATCH_STATUS = 422;
 
-	static final String BATCH = "batch";
-
 	private final JMessageErrorCatalog catalog;
 
 	private final ProblemSources sources;
 
 	private final ProblemMembers members;
+
+	private final ProblemNames.Names batchNames;
 
 	private final BatchTexts batchTexts;
 
@@ -64,7 +64,8 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		this.sources = sources;
 		this.members = new ProblemMembers(properties.includeUpstreamMessage(), properties.includeAdvice(),
 				properties.includeReason());
-		this.batchTexts = new BatchTexts(sources.texts(), sources.names().of(BATCH), this.members);
+		this.batchNames = sources.names().of("batch");
+		this.batchTexts = new BatchTexts(sources.texts(), this.batchNames, this.members);
 		this.retryAfter = properties.retryAfter();
 		this.currentLocales = currentLocales;
 		this.helpLinks = helpLinks;
@@ -134,7 +135,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		List<JMessageErrorCode> codes = items.stream().map((item) -> this.catalog.get(item.error().code())).toList();
 		int status = batchStatus(codes);
 		boolean mayRetry = codes.stream().allMatch((code) -> mayRetry(code, status));
-		return create(this.sources.names().of(BATCH), status, locales, languageIsOpen,
+		return create(this.batchNames, status, locales, languageIsOpen,
 				(preferred) -> this.batchTexts.resolve(items, codes, preferred), mayRetry ? wait(wait) : null);
 	}
 

@@ -99,7 +99,7 @@ public final class UpstreamHosts {
 			}
 			parsed.add(host);
 		}
-		return parsed;
+		return List.copyOf(parsed);
 	}
 
 	private record Host(String name, int port) {

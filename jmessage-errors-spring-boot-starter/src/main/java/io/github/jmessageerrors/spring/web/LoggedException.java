@@ -44,18 +44,17 @@ final class LoggedException extends Exception {
 	 * suppressed exceptions and its message needs no change.
 	 */
 	static Throwable of(Throwable exception, ForeignText text) {
-		LoggedException copy = copy(exception, text, Collections.newSetFromMap(new IdentityHashMap<>()));
+		String description = text.escape(exception.toString());
 		boolean plain = exception.getCause() == null && exception.getSuppressed().length == 0
-				&& exception.toString().equals(String.valueOf(copy));
-		return (plain || copy == null) ? exception : copy;
+				&& description.equals(exception.toString());
+		return plain ? exception
+				: copy(exception, description, text, Collections.newSetFromMap(new IdentityHashMap<>()));
 	}
 
-	private static @Nullable LoggedException copy(@Nullable Throwable exception, ForeignText text,
+	private static LoggedException copy(Throwable exception, String description, ForeignText text,
 			Set<Throwable> copied) {
-		if (exception == null || copied.size() >= MAX_CAUSES || !copied.add(exception)) {
-			return null;
-		}
-		LoggedException copy = new LoggedException(text.escape(exception.toString()), exception.getStackTrace());
+		copied.add(exception);
+		LoggedException copy = new LoggedException(description, exception.getStackTrace());
 		LoggedException cause = copy(exception.getCause(), text, copied);
 		if (cause != null) {
 			copy.initCause(cause);
@@ -67,6 +66,12 @@ final class LoggedException extends Exception {
 			}
 		}
 		return copy;
+	}
+
+	private static @Nullable LoggedException copy(@Nullable Throwable exception, ForeignText text,
+			Set<Throwable> copied) {
+		return (exception == null || copied.size() >= MAX_CAUSES || copied.contains(exception)) ? null
+				: copy(exception, text.escape(exception.toString()), text, copied);
 	}
 
 	@Override
