@@ -60,12 +60,12 @@ final class SampleClient {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		HttpRequest limited = request.timeout(Duration.ofSeconds(20)).build();
+		HttpRequest limited = request.timeout(Duration.ofSeconds(10)).build();
 		try {
 			return this.client.send(limited, BodyHandlers.ofString());
 		}
-		// Netty rarely leaves a request for a static page unanswered, without the starter
-		// too.
+		// WebFlux leaves a redirect on a kept connection unanswered at times, with the
+		// starter switched off, too. The next attempt has a connection of its own.
 		catch (HttpTimeoutException ex) {
 			return this.client.send(limited, BodyHandlers.ofString());
 		}
