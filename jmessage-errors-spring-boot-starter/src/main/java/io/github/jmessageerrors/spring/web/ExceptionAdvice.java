@@ -16,6 +16,9 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.util.Collection;
+import java.util.Locale;
+
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.core.Ordered;
@@ -48,6 +51,17 @@ interface ExceptionAdvice extends Ordered {
 					.setAttribute(AutoProxyUtils.PRESERVE_TARGET_CLASS_ATTRIBUTE, true);
 			}
 		};
+	}
+
+	/**
+	 * Return whether a response was not to be stored, so that its problem is not either.
+	 * @param cacheControl the values of its {@code Cache-Control} header
+	 * @return whether the headers about caching remain
+	 */
+	static boolean isNotStored(Collection<String> cacheControl) {
+		return cacheControl.stream()
+			.map((value) -> value.toLowerCase(Locale.ROOT))
+			.anyMatch((value) -> value.contains("no-store") || value.contains("no-cache"));
 	}
 
 }

@@ -51,7 +51,7 @@ final class FailedResponse {
 			return;
 		}
 		boolean encodes = mayEncode(response);
-		boolean stored = response.getHeaders(HttpHeaders.CACHE_CONTROL).stream().noneMatch(FailedResponse::isPrivate);
+		boolean stored = !ExceptionAdvice.isNotStored(response.getHeaders(HttpHeaders.CACHE_CONTROL));
 		Map<String, List<String>> kept = new LinkedHashMap<>();
 		for (String header : response.getHeaderNames()) {
 			String name = header.toLowerCase(Locale.ROOT);
@@ -67,10 +67,6 @@ final class FailedResponse {
 				.filter((value) -> !present.contains(value))
 				.forEach((value) -> response.addHeader(header, value));
 		});
-	}
-
-	private static boolean isPrivate(String cacheControl) {
-		return cacheControl.contains("no-store") || cacheControl.contains("no-cache");
 	}
 
 	/**

@@ -36,8 +36,10 @@ import io.github.jmessageerrors.JMessageException;
 @ControllerAdvice
 class ReactiveExceptionAdvice implements ExceptionAdvice {
 
-	private static final List<String> CACHING = List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED,
-			HttpHeaders.CACHE_CONTROL, HttpHeaders.EXPIRES, HttpHeaders.PRAGMA);
+	private static final List<String> VALIDATORS = List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED);
+
+	private static final List<String> CACHING = List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.EXPIRES,
+			HttpHeaders.PRAGMA);
 
 	private final ProblemResponder responder;
 
@@ -79,13 +81,20 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 		if (!this.responder.canRespond(exception, errorExchange)) {
 			throw thrown;
 		}
-		// Those about the content are removed by Spring.
-		CACHING.forEach((name) -> remove(exchange.getResponse().getHeaders(), name));
+		removeStaleHeaders(exchange.getResponse().getHeaders());
 		return this.responder.respond(exception, errorExchange);
 	}
 
 	boolean isLeftToOthers(Throwable thrown, ServerWebExchange exchange) {
 		return this.responder.find(thrown) == null || this.others.isNamed(exchange, thrown);
+	}
+
+	// Those about the content are removed by Spring.
+	private static void removeStaleHeaders(HttpHeaders headers) {
+		VALIDATORS.forEach((name) -> remove(headers, name));
+		if (!ExceptionAdvice.isNotStored(headers.getValuesAsList(HttpHeaders.CACHE_CONTROL))) {
+			CACHING.forEach((name) -> remove(headers, name));
+		}
 	}
 
 	// The method that removes a header is another one in each line of Spring Framework.

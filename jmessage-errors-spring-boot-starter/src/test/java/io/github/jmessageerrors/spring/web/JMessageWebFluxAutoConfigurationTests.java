@@ -292,6 +292,17 @@ class JMessageWebFluxAutoConfigurationTests {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "no-store", "private, No-Cache" })
+	void responseThatIsNotStoredBecomesAProblemThatIsNotStored(String cacheControl) {
+		this.contextRunner.run((context) -> {
+			HttpHeaders headers = get(context, "/spoiled?cache-control=" + cacheControl).getResponseHeaders();
+			assertThat(headers.get(HttpHeaders.CACHE_CONTROL)).containsExactly(cacheControl);
+			assertThat(headers.getFirst(HttpHeaders.PRAGMA)).isEqualTo("cache");
+			assertThat(headers.getFirst(HttpHeaders.ETAG)).isNull();
+		});
+	}
+
 	@Test
 	void exceptionThatNoAdviceWantsGoesOnAsItWas() {
 		JMessageException exception = new JMessageException(880103);
@@ -474,12 +485,13 @@ class JMessageWebFluxAutoConfigurationTests {
 		}
 
 		@GetMapping("/spoiled")
-		String spoiled(ServerHttpResponse response) {
+		String spoiled(@RequestParam(name = "cache-control", defaultValue = "public, max-age=60") String cacheControl,
+				ServerHttpResponse response) {
 			HttpHeaders headers = response.getHeaders();
 			headers.set("X-Frame-Options", "DENY");
 			headers.setETag("\"1\"");
 			headers.setLastModified(0);
-			headers.setCacheControl("public, max-age=60");
+			headers.setCacheControl(cacheControl);
 			headers.setExpires(0);
 			headers.setPragma("cache");
 			headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment");

@@ -120,7 +120,7 @@ class WholeProblemTests {
 		HttpResponse<String> response = get(path);
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.headers().allValues("X-Frame-Options")).containsExactly("DENY");
-		assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
+		assertThat(response.headers().allValues("Cache-Control")).containsExactly("No-Store");
 		assertThat(response.headers().allValues("Set-Cookie")).containsExactly("a=1", "b=2");
 		assertThat(response.headers().allValues("Vary")).containsExactly("Origin", "Accept-Language");
 	}
@@ -224,7 +224,7 @@ class WholeProblemTests {
 			case "locale" -> response.setLocale(java.util.Locale.ENGLISH);
 			default -> {
 				response.setHeader("X-Frame-Options", "DENY");
-				response.setHeader("Cache-Control", "no-store");
+				response.setHeader("Cache-Control", "No-Store");
 				response.addHeader("Vary", "Origin");
 				response.addCookie(new Cookie("a", "1"));
 				response.addCookie(new Cookie("b", "2"));
