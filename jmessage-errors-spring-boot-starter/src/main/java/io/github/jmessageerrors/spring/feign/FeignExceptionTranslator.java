@@ -64,7 +64,7 @@ final class FeignExceptionTranslator implements JMessageExceptionTranslator {
 		}
 		return this.translator
 			.translate(status, headers(response.responseHeaders()),
-					response.responseBody().map(ByteBuffer::array).orElseGet(() -> new byte[0]),
+					response.responseBody().map(ByteBuffer::array).orElse(null),
 					(request != null) ? HttpMethod.valueOf(request.httpMethod().name()) : null, uri(request), exception)
 			.orElse(null);
 	}

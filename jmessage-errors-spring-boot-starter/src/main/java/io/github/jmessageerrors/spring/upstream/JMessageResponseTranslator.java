@@ -70,7 +70,7 @@ public final class JMessageResponseTranslator {
 	 * Translate a response if it is a JMessage error.
 	 * @param status the HTTP status of the response
 	 * @param headers the headers of the response, or {@code null} if they are not known
-	 * @param body the whole body
+	 * @param body the whole body, or {@code null} if there is none
 	 * @param method the method of the request, or {@code null} if it is not known
 	 * @param uri the URI that the application requested, or {@code null} if it is not
 	 * known
@@ -78,7 +78,7 @@ public final class JMessageResponseTranslator {
 	 * @return the exception, or empty if the response is not a JMessage error
 	 */
 	public Optional<JMessageResponseException> translate(HttpStatusCode status, @Nullable HttpHeaders headers,
-			byte[] body, @Nullable HttpMethod method, @Nullable URI uri, @Nullable Throwable cause) {
+			byte @Nullable [] body, @Nullable HttpMethod method, @Nullable URI uri, @Nullable Throwable cause) {
 		if (!status.isError() || !this.hosts.mayAnswer(uri) || isProblemDetail(headers)) {
 			return Optional.empty();
 		}

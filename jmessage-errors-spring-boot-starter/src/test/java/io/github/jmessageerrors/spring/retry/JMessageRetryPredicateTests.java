@@ -37,8 +37,10 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import reactor.core.publisher.Mono;
 
@@ -316,6 +318,29 @@ class JMessageRetryPredicateTests {
 		Exception second = new Exception("second", first);
 		first.initCause(second);
 		assertThat(new JMessageRetryPredicate()).rejects(first);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, true", "7, true", "8, false" })
+	void failedConnectionIsFoundAmongTheFirstCauses(int above, boolean repeated) {
+		Exception cause = new ConnectException("Connection refused");
+		for (int i = 0; i < above; i++) {
+			cause = new IOException(cause);
+		}
+		assertThat(new JMessageRetryPredicate().test(busyBecauseOf(cause))).isEqualTo(repeated);
+	}
+
+	@Test
+	@Timeout(10)
+	void causesOfABusyUpstreamThatLeadInACircleComeToAnEnd() {
+		Exception first = new Exception("first");
+		first.initCause(new Exception("second", first));
+		assertThat(new JMessageRetryPredicate()).rejects(busyBecauseOf(first));
+	}
+
+	private static JMessageException busyBecauseOf(Exception cause) {
+		return new JMessageResponseException(RestErrorCode.RESPONSE_TIMEOUT, null, List.of(),
+				HttpStatus.SERVICE_UNAVAILABLE, null, HttpMethod.POST, null, cause);
 	}
 
 	private static String fail(AtomicInteger calls, Exception exception) throws Exception {

@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.upstream;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Exceptions;
 
 import org.springframework.core.retry.RetryException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 import io.github.jmessageerrors.JMessageException;
 
@@ -68,12 +71,43 @@ class JMessageExceptionsTests {
 		assertThat(this.exceptions.fromThrown(new IllegalStateException(error))).isNull();
 	}
 
+	@Test
+	void transportsFarDownAreNotLookedThrough() {
+		assertThat(this.exceptions.fromThrown(transport(new JMessageException(880103), 32)))
+			.isInstanceOf(JMessageException.class);
+		assertThat(this.exceptions.fromThrown(transport(new JMessageException(880103), 33))).isNull();
+	}
+
+	@Test
+	void exceptionWithAResponseOfItsOwnKeepsIt() {
+		assertThat(this.exceptions.fromThrown(new OwnStatusException())).isNull();
+		assertThat(this.exceptions.from(new OwnStatusException())).isPresent();
+	}
+
+	private static Exception transport(Exception innermost, int times) {
+		Exception exception = innermost;
+		for (int i = 0; i < times; i++) {
+			exception = new ExecutionException(exception);
+		}
+		return exception;
+	}
+
 	private static Exception wrap(Exception innermost, int times) {
 		Exception exception = innermost;
 		for (int i = 0; i < times; i++) {
 			exception = new IllegalStateException(exception);
 		}
 		return exception;
+	}
+
+	@ResponseStatus(HttpStatus.PAYMENT_REQUIRED)
+	@SuppressWarnings("serial")
+	private static final class OwnStatusException extends JMessageException {
+
+		OwnStatusException() {
+			super(880103);
+		}
+
 	}
 
 }
