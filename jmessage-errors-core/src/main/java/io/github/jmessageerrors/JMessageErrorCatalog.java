@@ -114,11 +114,14 @@ public final class JMessageErrorCatalog {
 	 * Return a catalog that has the codes of this one and some more. This catalog remains
 	 * as it is.
 	 * @param additional the codes to add, usually {@link AdditionalErrorCode}s
-	 * @return a new catalog
+	 * @return a new catalog, or this one if there is nothing to add
 	 * @throws IllegalArgumentException if a number is in this catalog already, or twice
 	 * among the codes to add; the message names it
 	 */
 	public JMessageErrorCatalog with(Collection<? extends JMessageErrorCode> additional) {
+		if (additional.isEmpty()) {
+			return this;
+		}
 		List<JMessageErrorCode> codes = new ArrayList<>(this.all);
 		codes.addAll(additional);
 		return new JMessageErrorCatalog(codes);

@@ -132,6 +132,11 @@ class JMessageErrorCatalogTests {
 	}
 
 	@Test
+	void withNothingIsTheSameCatalog() {
+		assertThat(this.catalog.with(List.of())).isSameAs(this.catalog);
+	}
+
+	@Test
 	void withRefusesNumbersThatArePresent() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.catalog

@@ -44,6 +44,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -76,7 +78,7 @@ class PropertiesValidationTests {
 					descriptions.880103=\\u0020      | descriptions.880103     | must not be blank
 					client.hosts=http://a.example    | client.hosts[0]         | must be a host without scheme and path
 					client.hosts=a.example,b/c       | client.hosts[1]         | must be a host without scheme and path
-					client.hosts[0]=a.example:70000  | client.hosts[0]         | must be a host without scheme and path
+					client.hosts[0]=a.example:65536  | client.hosts[0]         | must be a host without scheme and path
 					client.hosts[0]=a.example:0      | client.hosts[0]         | must be a host without scheme and path
 					type-prefix=a b                  | type-prefix             | must be the beginning of an absolute URI or path
 					type-prefix=no-scheme            | type-prefix             | must be the beginning of an absolute URI or path
@@ -147,8 +149,9 @@ class PropertiesValidationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "statuses.880103=400", "statuses.880103=599", "retry-after=1s", "default-locale=",
-			"client.hosts=a-b:8080,[::1]:80,a.example", "titles.880103=Text", "unknown=ignored", "title.880103=ignored",
-			"additional-codes.990001.unknown=ignored" })
+			"client.hosts=a-b:8080,[::1]:1,a.example:65535", "titles.880103=Text", "unknown=ignored",
+			"title.880103=ignored", "additional-codes.990001.unknown=ignored",
+			"additional-codes.990001.reason=not-permitted" })
 	void otherValuesAreAccepted(String line) throws IOException {
 		String complete = "jmessage.errors.additional-codes.990001.";
 		run("application.properties", "jmessage.errors." + line, complete + "title=T", complete + "description=D",
@@ -232,6 +235,17 @@ class PropertiesValidationTests {
 	}
 
 	@Test
+	void propertiesOfOthersAreValidatedByTheirs() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class))
+			.withUserConfiguration(ValidatedConfiguration.class)
+			.withPropertyValues("jmessage.validated.name=wrong")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(BindValidationException.class)
+				.hasMessageContaining("wrong name"));
+	}
+
+	@Test
 	void isIndependentOfJakartaValidation() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(JMessageErrorsAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader("jakarta.validation"))
@@ -275,6 +289,27 @@ class PropertiesValidationTests {
 
 	@ConfigurationProperties("jmessage.other")
 	record OtherProperties(Map<String, String> titles) {
+
+	}
+
+	@ConfigurationProperties("jmessage.validated")
+	record ValidatedProperties(String name) implements Validator {
+
+		@Override
+		public boolean supports(Class<?> type) {
+			return type == ValidatedProperties.class;
+		}
+
+		@Override
+		public void validate(Object target, Errors errors) {
+			errors.reject("wrong", "wrong name");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(ValidatedProperties.class)
+	static class ValidatedConfiguration {
 
 	}
 

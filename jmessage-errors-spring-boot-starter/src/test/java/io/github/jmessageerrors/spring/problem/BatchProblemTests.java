@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
@@ -117,6 +119,31 @@ class BatchProblemTests {
 				assertThat(problem.getDetail()).isEqualTo("See the members below.");
 				assertThat(errors(problem).get(0)).containsEntry("title", "Name taken");
 			});
+	}
+
+	@Test
+	void languageIsThatOfTheFirstItemWhereTheOthersHaveTextsInIt() {
+		StaticMessageSource messages = new StaticMessageSource();
+		messages.addMessage("problemDetail.jmessage.899001", Locale.FRENCH, "Utilisateur existant");
+		this.contextRunner.withBean("messageSource", StaticMessageSource.class, () -> messages)
+			.withPropertyValues("jmessage.errors.default-locale=en")
+			.run((context) -> {
+				HttpHeaders headers = new HttpHeaders();
+				ProblemDetail problem = ((LocalizedProblemDetail) context.getBean(JMessageProblemDetails.class)
+					.create(batch(899001, 899002), Locale.FRENCH)).completeFor(List::of, headers);
+				assertThat(errors(problem).get(0)).containsEntry("detail", "Utilisateur existant");
+				assertThat(errors(problem).get(1)).containsEntry("detail",
+						JMessageErrorCode.of(899002).description(Locale.ENGLISH));
+				assertThat(headers.get(HttpHeaders.CONTENT_LANGUAGE)).containsExactly("fr");
+			});
+	}
+
+	@Test
+	void itemsHaveAdviceIfAskedFor() {
+		this.contextRunner.withPropertyValues("jmessage.errors.include-advice=true")
+			.run((context) -> assertThat(
+					errors(context.getBean(JMessageProblemDetails.class).create(batch(899001), Locale.ENGLISH)).get(0))
+				.containsEntry("advice", JMessageErrorCode.of(899001).advice(Audience.CALLER, Locale.ENGLISH)));
 	}
 
 	@ParameterizedTest(name = "{0} and {1} make {2}")

@@ -17,6 +17,8 @@
 package io.github.jmessageerrors.spring.problem;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
@@ -164,6 +167,36 @@ class ProblemTextsTests {
 			assertThat(problems.create(880104, Locale.ENGLISH).getDetail())
 				.isEqualTo(JMessageErrorCode.of(880104).description(Locale.ENGLISH));
 		});
+	}
+
+	// Spring Boot's message source returns the machine's messages for a locale without
+	// any.
+	@Test
+	void rootMessagesComeBeforeThoseOfTheMachine(@TempDir Path directory) throws IOException {
+		Locale.setDefault(Locale.US);
+		Files.writeString(directory.resolve("messages.properties"), "problemDetail.jmessage.880103=Qui?");
+		Files.writeString(directory.resolve("messages_en.properties"), "problemDetail.jmessage.880103=Who?");
+		try (URLClassLoader classLoader = new URLClassLoader(new URL[] { directory.toUri().toURL() }, null)) {
+			ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+			bundles.setBasename("messages");
+			bundles.setBundleClassLoader(classLoader);
+			this.contextRunner.withBean("messageSource", MessageSource.class, () -> bundles).run((context) -> {
+				JMessageProblemDetails problems = context.getBean(JMessageProblemDetails.class);
+				assertThat(problems.create(880103, null).getDetail()).isEqualTo("Qui?");
+				assertThat(problems.create(880103, Locale.CHINA).getDetail()).isEqualTo("Qui?");
+				assertThat(problems.create(880103, Locale.ENGLISH).getDetail()).isEqualTo("Who?");
+			});
+		}
+	}
+
+	@Test
+	void messageThatIsTheSameInTheMachinesLanguageIsUsed() {
+		Locale.setDefault(Locale.US);
+		this.messages.addMessage("problemDetail.jmessage.880103", Locale.CHINA, "404");
+		this.messages.addMessage("problemDetail.jmessage.880103", Locale.US, "404");
+		withMessages()
+			.run((context) -> assertThat(context.getBean(JMessageProblemDetails.class).create(880103, null).getDetail())
+				.isEqualTo("404"));
 	}
 
 	@Test
