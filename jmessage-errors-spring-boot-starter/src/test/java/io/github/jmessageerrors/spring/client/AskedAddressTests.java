@@ -127,6 +127,26 @@ class AskedAddressTests {
 				}));
 	}
 
+	@ParameterizedTest
+	@MethodSource
+	void uriThatTheApplicationGivesIsRequested(Function<WebClient, WebClient.RequestHeadersSpec<?>> request) {
+		URI jmessage = this.upstream.jmessage();
+		ClientContexts.withStarter().run((context) -> {
+			WebClient client = context.getBean(WebClient.Builder.class).baseUrl(jmessage.toString()).build();
+			assertThat(catchThrowable(
+					() -> request.apply(client).retrieve().bodyToMono(String.class).block(ClientKind.TIMEOUT)))
+				.isInstanceOfSatisfying(JMessageResponseException.class,
+						(ex) -> assertThat(ex.getUpstreamHost()).isEqualTo(this.upstream.host()));
+		});
+	}
+
+	static Stream<Function<WebClient, WebClient.RequestHeadersSpec<?>>> uriThatTheApplicationGivesIsRequested() {
+		return Stream.of((client) -> client.get().uri("{name}", "tom"), (client) -> client.get().uri("tom"),
+				(client) -> client.get().uri("{name}", Map.of("name", "tom")),
+				(client) -> client.get().uri("{name}", (builder) -> builder.build("tom")),
+				(client) -> client.get().uri((builder) -> builder.path("tom").build()));
+	}
+
 	private ClientHttpRequestInterceptor balancing() {
 		return (request, body, execution) -> execution.execute(new Rewritten(request, this.actual), body);
 	}

@@ -105,6 +105,27 @@ class DecoratedBeansTests {
 		});
 	}
 
+	// Spring's own clients answer get() with what may have a body, too.
+	@Test
+	void clientOfAnotherMakeTranslates() {
+		RestClient restClient = Mockito.mock(RestClient.class);
+		RestClient.RequestHeadersUriSpec<?> restRequest = Mockito.mock(RestClient.RequestHeadersUriSpec.class);
+		Mockito.doReturn(restRequest).when(restClient).get();
+		Mockito.doReturn(restRequest).when(restRequest).uri(this.uri);
+		Mockito.doReturn(RestClient.create().get().uri(this.uri).retrieve()).when(restRequest).retrieve();
+		WebClient webClient = Mockito.mock(WebClient.class);
+		WebClient.RequestHeadersUriSpec<?> webRequest = Mockito.mock(WebClient.RequestHeadersUriSpec.class);
+		Mockito.doReturn(webRequest).when(webClient).get();
+		Mockito.doReturn(webRequest).when(webRequest).uri(this.uri);
+		Mockito.doReturn(WebClient.create().get().uri(this.uri).retrieve()).when(webRequest).retrieve();
+		this.contextRunner.run((context) -> {
+			assertTranslates(() -> get(context.getBean(JMessageRestClientDecorator.class).decorate(restClient)));
+			assertTranslates(() -> get(context.getBean(JMessageWebClientDecorator.class).decorate(webClient)));
+			assertThat(context.getBean(JMessageWebClientDecorator.class).decorate(webClient))
+				.hasToString(webClient.toString());
+		});
+	}
+
 	@Test
 	void scopedProxyIsLeftToItsTarget() {
 		this.contextRunner

@@ -79,6 +79,7 @@ class ObservationTests {
 						Map<String, String> values = new TreeMap<>();
 						observation.getAllKeyValues().forEach((pair) -> values.put(pair.getKey(), pair.getValue()));
 						values.put("name", observation.getName());
+						values.put("contextual name", observation.getContextualName());
 						values.put("error", String.valueOf(observation.getError()));
 						observed.add(values);
 					}

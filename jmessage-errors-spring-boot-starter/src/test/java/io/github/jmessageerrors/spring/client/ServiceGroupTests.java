@@ -17,9 +17,12 @@
 package io.github.jmessageerrors.spring.client;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -35,12 +40,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
@@ -114,6 +121,50 @@ class ServiceGroupTests {
 		});
 	}
 
+	// Spring Boot registers the application's beans first, context runners do not.
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void translatesAboveADecoratorOfTheApplicationThatComesFirst(boolean reactor) {
+		ApplicationContextRunner contextRunner = this.contextRunner
+			.withBean(RestConfigurer.class, Ordered.HIGHEST_PRECEDENCE)
+			.withBean(WebConfigurer.class, Ordered.HIGHEST_PRECEDENCE, reactor)
+			.withPropertyValues("spring.http.serviceclient.base.base-url=" + this.uri.resolve("/"),
+					"spring.http.serviceclient.web-base.base-url=" + this.uri.resolve("/"));
+		contextRunner.withPropertyValues("jmessage.errors.client.hosts=" + this.upstream.host()).run((context) -> {
+			assertTranslates(() -> context.getBean(Blocking.class).get(this.uri));
+			assertTranslates(() -> context.getBean(OnWebClient.class).get(this.uri));
+			assertTranslates(() -> context.getBean(WithBaseUrl.class).get("1"));
+			assertTranslates(() -> context.getBean(WithBaseUrlOnWebClient.class).get("1"));
+			assertTranslates(() -> context.getBean(Reactive.class).get(this.uri).block(ClientKind.TIMEOUT));
+			assertTranslates(() -> context.getBean(Reactive.class).all(this.uri).blockLast(ClientKind.TIMEOUT));
+			assertTranslates(() -> context.getBean(Reactive.class).getBlocking(this.uri));
+		});
+		contextRunner.withPropertyValues("jmessage.errors.client.hosts=elsewhere").run((context) -> {
+			assertThat(catchThrowable(() -> context.getBean(WithBaseUrl.class).get("1")))
+				.isInstanceOf(HttpClientErrorException.NotFound.class);
+			assertThat(catchThrowable(() -> context.getBean(WithBaseUrlOnWebClient.class).get("1")))
+				.isInstanceOf(WebClientResponseException.NotFound.class);
+		});
+	}
+
+	@Test
+	void settingsOfTheApplicationRemain() {
+		ReactiveAdapterRegistry registry = new ReactiveAdapterRegistry();
+		AtomicReference<WebClientAdapter> last = new AtomicReference<>();
+		this.contextRunner.withBean("first", WebClientHttpServiceGroupConfigurer.class,
+				() -> new AdapterConfigurer(Ordered.HIGHEST_PRECEDENCE, (adapter) -> {
+					adapter.setBlockTimeout(Duration.ofSeconds(7));
+					adapter.setReactiveAdapterRegistry(registry);
+				}))
+			.withBean("last", WebClientHttpServiceGroupConfigurer.class,
+					() -> new AdapterConfigurer(Ordered.LOWEST_PRECEDENCE, last::set))
+			.run((context) -> {
+				assertTranslates(() -> context.getBean(OnWebClient.class).get(this.uri));
+				assertThat(last.get().getBlockTimeout()).isEqualTo(Duration.ofSeconds(7));
+				assertThat(last.get().getReactiveAdapterRegistry()).isSameAs(registry);
+			});
+	}
+
 	@Test
 	void applicationMayStillProvideTheBuilders() {
 		this.contextRunner.withUserConfiguration(OwnBuilders.class).run((context) -> {
@@ -160,6 +211,9 @@ class ServiceGroupTests {
 		Mono<String> get(URI uri);
 
 		@GetExchange
+		Flux<String> all(URI uri);
+
+		@GetExchange
 		String getBlocking(URI uri);
 
 	}
@@ -171,9 +225,18 @@ class ServiceGroupTests {
 
 	}
 
+	interface WithBaseUrlOnWebClient {
+
+		@GetExchange("/{path}/")
+		String get(@PathVariable String path);
+
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ImportHttpServices(group = "a", types = Blocking.class, clientType = HttpServiceGroup.ClientType.REST_CLIENT)
 	@ImportHttpServices(group = "base", types = WithBaseUrl.class, clientType = HttpServiceGroup.ClientType.REST_CLIENT)
+	@ImportHttpServices(group = "web-base", types = WithBaseUrlOnWebClient.class,
+			clientType = HttpServiceGroup.ClientType.WEB_CLIENT)
 	@ImportHttpServices(group = "b", types = OnWebClient.class, clientType = HttpServiceGroup.ClientType.WEB_CLIENT)
 	@ImportHttpServices(group = "c", types = Reactive.class, clientType = HttpServiceGroup.ClientType.WEB_CLIENT)
 	static class Services {
@@ -237,9 +300,28 @@ class ServiceGroupTests {
 		@Override
 		public void configureGroups(Groups<WebClient.Builder> groups) {
 			HttpServiceGroupConfigurer.Groups<WebClient.Builder> those = this.reactor ? groups
-					: groups.filterByName("b");
+					: groups.filterByName("b", "web-base");
 			those.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator((adapter) -> this.reactor
 					? new ReactorHttpExchangeAdapterDecorator(adapter) : new OtherThread(adapter)));
+		}
+
+	}
+
+	record AdapterConfigurer(int order,
+			Consumer<WebClientAdapter> configurer) implements WebClientHttpServiceGroupConfigurer {
+
+		@Override
+		public int getOrder() {
+			return this.order;
+		}
+
+		@Override
+		public void configureGroups(Groups<WebClient.Builder> groups) {
+			groups.filterByName("b")
+				.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator((adapter) -> {
+					this.configurer.accept((WebClientAdapter) adapter);
+					return adapter;
+				}));
 		}
 
 	}
