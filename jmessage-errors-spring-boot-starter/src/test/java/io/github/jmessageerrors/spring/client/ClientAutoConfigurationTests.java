@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.json.JsonFactory;
 
@@ -48,6 +49,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
+import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
@@ -101,6 +103,26 @@ class ClientAutoConfigurationTests {
 						EnumSet.of(ClientKind.REST_CLIENT, ClientKind.REST_CLIENT_SERVICE)),
 				Arguments.of("jmessage.errors.client.web-client.enabled",
 						EnumSet.of(ClientKind.WEB_CLIENT, ClientKind.WEB_CLIENT_SERVICE)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', true, true", "enabled, false, false", "client.enabled, false, false",
+			"client.rest-client.enabled, false, true", "client.rest-template.enabled, false, true",
+			"client.web-client.enabled, true, false" })
+	void exceptionsOfClientsThatAreNotDecoratedAreKnownUnlessSwitchedOff(String off, boolean rest, boolean reactive) {
+		Throwable restException = catchThrowable(
+				() -> RestClient.create().get().uri(this.uri).retrieve().body(String.class));
+		Throwable webException = catchThrowable(() -> WebClient.create()
+			.get()
+			.uri(this.uri)
+			.retrieve()
+			.bodyToMono(String.class)
+			.block(ClientKind.TIMEOUT));
+		this.contextRunner.withPropertyValues("jmessage.errors." + off + "=false").run((context) -> {
+			JMessageExceptions exceptions = context.getBean(JMessageExceptions.class);
+			assertThat(exceptions.from(restException).isPresent()).isEqualTo(rest);
+			assertThat(exceptions.from(webException).isPresent()).isEqualTo(reactive);
+		});
 	}
 
 	@Test
