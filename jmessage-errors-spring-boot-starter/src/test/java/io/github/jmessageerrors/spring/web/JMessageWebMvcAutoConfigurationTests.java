@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,13 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -59,20 +67,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.i18n.SessionLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
@@ -238,6 +256,69 @@ class JMessageWebMvcAutoConfigurationTests {
 	}
 
 	@Test
+	void handlerOfAFiltersErrorSeesTheRequest() {
+		this.contextRunner.withUserConfiguration(RequestAdvice.class).run((context) -> {
+			MockHttpServletRequest request = new MockHttpServletRequest();
+			request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, "fr");
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			LocaleContext locale = new SimpleLocaleContext(Locale.KOREAN);
+			RequestAttributes attributes = new ServletRequestAttributes(new MockHttpServletRequest());
+			LocaleContextHolder.setLocaleContext(locale);
+			RequestContextHolder.setRequestAttributes(attributes);
+			try {
+				context.getBean(EdgeExceptionFilter.class).doFilter(request, response, FAILING_CHAIN);
+				assertThat(LocaleContextHolder.getLocaleContext()).isSameAs(locale);
+				assertThat(RequestContextHolder.getRequestAttributes()).isSameAs(attributes);
+			}
+			finally {
+				LocaleContextHolder.resetLocaleContext();
+				RequestContextHolder.resetRequestAttributes();
+			}
+			assertThat(response.getContentAsString()).isEqualTo("handled in fr");
+			assertThat(request.getAttribute("destroyed")).isEqualTo(true);
+		});
+	}
+
+	@Test
+	void exceptionThatIsLeftToAnotherHandlerIsHandledByTheMeansOfTheApplication() {
+		this.contextRunner.withUserConfiguration(TenantConfiguration.class)
+			.run((context) -> assertThat(
+					MockMvcTester.from(context).get().uri("/caused-by-jmessage").header("X-Tenant", "acme").exchange())
+				.hasStatus(418)
+				.hasBodyTextEqualTo("acme"));
+	}
+
+	@Test
+	void encodingIsKeptWhereAWrapperOfTheApplicationMayEncode() {
+		this.contextRunner.run((context) -> {
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			fail(context, response, new HttpServletResponseWrapper(response) {
+			});
+			assertThat(response.getHeader(HttpHeaders.CONTENT_ENCODING)).isEqualTo("gzip");
+			response = new MockHttpServletResponse();
+			fail(context, response, new ContentCachingResponseWrapper(response));
+			assertThat(response.getHeader(HttpHeaders.CONTENT_ENCODING)).isNull();
+		});
+	}
+
+	@Test
+	void headerThatOutlivesAResetIsNotRepeated() {
+		this.contextRunner.run((context) -> {
+			MockHttpServletResponse response = new MockHttpServletResponse() {
+
+				@Override
+				public void reset() {
+					super.reset();
+					addHeader("X-Frame-Options", "DENY");
+				}
+
+			};
+			fail(context, response, response);
+			assertThat(response.getHeaders("X-Frame-Options")).containsExactly("DENY", "SAMEORIGIN");
+		});
+	}
+
+	@Test
 	void filterLeavesTheExceptionAloneWhereSpringMvcIsNotSetUp() {
 		new WebApplicationContextRunner().withConfiguration(STARTER)
 			.run(JMessageWebMvcAutoConfigurationTests::assertFilterLeavesTheExceptionAlone);
@@ -400,6 +481,15 @@ class JMessageWebMvcAutoConfigurationTests {
 			.run((context) -> assertThat(get(context, "/create-and-tell-locale")).hasBodyTextEqualTo("en"));
 	}
 
+	private static void fail(WebApplicationContext context, MockHttpServletResponse response,
+			HttpServletResponse wrapped) throws Exception {
+		response.addHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+		response.addHeader("X-Frame-Options", "DENY");
+		response.addHeader("X-Frame-Options", "SAMEORIGIN");
+		context.getBean(EdgeExceptionFilter.class).doFilter(new MockHttpServletRequest(), wrapped, FAILING_CHAIN);
+		assertThat(response.getStatus()).isEqualTo(404);
+	}
+
 	private static void assertFilterLeavesTheExceptionAlone(WebApplicationContext context) {
 		assertThatExceptionOfType(JMessageException.class).isThrownBy(() -> context.getBean(EdgeExceptionFilter.class)
 			.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), FAILING_CHAIN));
@@ -498,6 +588,11 @@ class JMessageWebMvcAutoConfigurationTests {
 			throw new IllegalStateException("broken");
 		}
 
+		@GetMapping("/caused-by-jmessage")
+		String causedByJMessage() {
+			throw new IllegalStateException(new JMessageException(880103));
+		}
+
 		@GetMapping("/missing-parameter")
 		int missingParameter(@RequestParam int needed) {
 			return needed;
@@ -559,6 +654,83 @@ class JMessageWebMvcAutoConfigurationTests {
 		@ExceptionHandler
 		ResponseEntity<String> handle(JMessageException exception) {
 			return ResponseEntity.status(409).body("ordered " + exception.getErrorCode().code());
+		}
+
+	}
+
+	@ControllerAdvice
+	@Order(10)
+	static class RequestAdvice {
+
+		@ExceptionHandler
+		ResponseEntity<String> handle(JMessageException exception, HttpServletRequest request) {
+			RequestContextHolder.currentRequestAttributes()
+				.registerDestructionCallback("test", () -> request.setAttribute("destroyed", true),
+						RequestAttributes.SCOPE_REQUEST);
+			return ResponseEntity.ok("handled in " + LocaleContextHolder.getLocale());
+		}
+
+	}
+
+	record Tenant(String name) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TenantConfiguration implements WebMvcConfigurer {
+
+		@Override
+		public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+			resolvers.add(new HandlerMethodArgumentResolver() {
+
+				@Override
+				public boolean supportsParameter(MethodParameter parameter) {
+					return parameter.getParameterType() == Tenant.class;
+				}
+
+				@Override
+				public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+						NativeWebRequest request, @Nullable WebDataBinderFactory binderFactory) {
+					return new Tenant(String.valueOf(request.getHeader("X-Tenant")));
+				}
+
+			});
+		}
+
+		@Override
+		public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+			handlers.add(new HandlerMethodReturnValueHandler() {
+
+				@Override
+				public boolean supportsReturnType(MethodParameter returnType) {
+					return returnType.getParameterType() == Tenant.class;
+				}
+
+				@Override
+				public void handleReturnValue(@Nullable Object returnValue, MethodParameter returnType,
+						ModelAndViewContainer container, NativeWebRequest request) throws IOException {
+					container.setRequestHandled(true);
+					HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+					response.setStatus(418);
+					response.getWriter().write(((Tenant) returnValue).name());
+				}
+
+			});
+		}
+
+		@Bean
+		TenantAdvice tenantAdvice() {
+			return new TenantAdvice();
+		}
+
+	}
+
+	@ControllerAdvice
+	static class TenantAdvice {
+
+		@ExceptionHandler
+		Tenant handle(IllegalStateException exception, Tenant tenant) {
+			return tenant;
 		}
 
 	}
