@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -129,22 +130,37 @@ class AskedAddressTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void uriThatTheApplicationGivesIsRequested(Function<WebClient, WebClient.RequestHeadersSpec<?>> request) {
+	void uriThatTheApplicationGivesIsRequested(BiFunction<WebClient, String, WebClient.RequestHeadersSpec<?>> request) {
 		URI jmessage = this.upstream.jmessage();
 		ClientContexts.withStarter().run((context) -> {
-			WebClient client = context.getBean(WebClient.Builder.class).baseUrl(jmessage.toString()).build();
+			WebClient client = context.getBean(WebClient.Builder.class)
+				.baseUrl(jmessage.resolve("/").toString())
+				.build();
+			String name = jmessage.getPath().replace("/", "");
 			assertThat(catchThrowable(
-					() -> request.apply(client).retrieve().bodyToMono(String.class).block(ClientKind.TIMEOUT)))
+					() -> request.apply(client, name).retrieve().bodyToMono(String.class).block(ClientKind.TIMEOUT)))
 				.isInstanceOfSatisfying(JMessageResponseException.class,
 						(ex) -> assertThat(ex.getUpstreamHost()).isEqualTo(this.upstream.host()));
 		});
 	}
 
-	static Stream<Function<WebClient, WebClient.RequestHeadersSpec<?>>> uriThatTheApplicationGivesIsRequested() {
-		return Stream.of((client) -> client.get().uri("{name}", "tom"), (client) -> client.get().uri("tom"),
-				(client) -> client.get().uri("{name}", Map.of("name", "tom")),
-				(client) -> client.get().uri("{name}", (builder) -> builder.build("tom")),
-				(client) -> client.get().uri((builder) -> builder.path("tom").build()));
+	static Stream<BiFunction<WebClient, String, WebClient.RequestHeadersSpec<?>>> uriThatTheApplicationGivesIsRequested() {
+		return Stream.of((client, name) -> client.get().uri("{name}/", name),
+				(client, name) -> client.get().uri(name + "/"),
+				(client, name) -> client.get().uri("{name}/", Map.of("name", name)),
+				(client, name) -> client.get().uri("{name}/", (builder) -> builder.build(name)),
+				(client, name) -> client.get().uri((builder) -> builder.path(name + "/").build()));
+	}
+
+	@Test
+	void failureToGiveAUriIsTheApplicationsOwn() {
+		IllegalStateException failure = new IllegalStateException("no URI");
+		ClientContexts.withStarter()
+			.run((context) -> assertThat(
+					catchThrowable(() -> context.getBean(WebClient.Builder.class).build().get().uri((builder) -> {
+						throw failure;
+					})))
+				.isSameAs(failure));
 	}
 
 	private ClientHttpRequestInterceptor balancing() {

@@ -133,6 +133,9 @@ class ProblemTextsTests {
 			JMessageProblemDetails problems = context.getBean(JMessageProblemDetails.class);
 			assertThat(problems.create(880103, Locale.FRENCH).getDetail()).isEqualTo("Utilisateur inconnu");
 			assertThat(problems.create(880104, Locale.FRENCH).getDetail()).isEqualTo("密码错误");
+			HttpHeaders headers = new HttpHeaders();
+			((LocalizedProblemDetail) problems.create(880103, Locale.FRENCH)).completeFor(List::of, headers);
+			assertThat(headers.get(HttpHeaders.CONTENT_LANGUAGE)).containsExactly("fr");
 		});
 	}
 
