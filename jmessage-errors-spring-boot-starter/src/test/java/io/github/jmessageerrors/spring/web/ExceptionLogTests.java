@@ -23,6 +23,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,43 @@ class ExceptionLogTests {
 		write(new JMessageResponseException(JMessageErrorCode.of(899002), message, List.of(), HttpStatus.BAD_REQUEST,
 				"h".repeat(5000), null, null, null), 404, "M".repeat(5000), "/" + "p".repeat(5000));
 		assertThat(written().getFormattedMessage()).hasSizeLessThan(1200).contains("pppp...", "hhh...").endsWith("...");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "996, false, ''", "997, false, ...", "990, true, \\u0001", "991, true, ..." })
+	void entryHasAThousandCharactersOfStrangers(int length, boolean control, String end) {
+		String text = "x".repeat(length);
+		write(new JMessageException(new JMessageError(880103, control ? text + '\u0001' : text)), 404, "GET", "/");
+		assertThat(written().getFormattedMessage()).endsWith(" on GET /: " + "x".repeat(Math.min(length, 996)) + end);
+	}
+
+	@Test
+	void exceptionThatTellsNothingOfStrangersIsLoggedItself() {
+		JMessageException exception = new JMessageException(880101);
+		write(exception, 500, "GET", "/");
+		assertThat(((ThrowableProxy) written().getThrowableProxy()).getThrowable()).isSameAs(exception);
+	}
+
+	@Test
+	void suppressedExceptionAloneIsEscaped() {
+		JMessageException exception = new JMessageException(880101);
+		exception.addSuppressed(new IllegalArgumentException("also\nforged"));
+		write(exception, 500, "GET", "/");
+		assertThat(ThrowableProxyUtil.asString(written().getThrowableProxy())).contains("also\\u000aforged");
+	}
+
+	@Test
+	void causesFarDownAreNotLogged() {
+		Exception cause = new IllegalStateException();
+		for (int i = 0; i < 100; i++) {
+			cause = new IllegalStateException(cause);
+		}
+		write(new JMessageException(880101, cause), 500, "GET", "/");
+		int exceptions = 0;
+		for (IThrowableProxy logged = written().getThrowableProxy(); logged != null; logged = logged.getCause()) {
+			exceptions++;
+		}
+		assertThat(exceptions).isEqualTo(32);
 	}
 
 	@Test
