@@ -16,7 +16,6 @@
 
 package io.github.jmessageerrors.spring.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -76,7 +75,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -697,27 +695,6 @@ class JMessageWebMvcAutoConfigurationTests {
 			});
 		}
 
-		@Override
-		public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-			handlers.add(new HandlerMethodReturnValueHandler() {
-
-				@Override
-				public boolean supportsReturnType(MethodParameter returnType) {
-					return returnType.getParameterType() == Tenant.class;
-				}
-
-				@Override
-				public void handleReturnValue(@Nullable Object returnValue, MethodParameter returnType,
-						ModelAndViewContainer container, NativeWebRequest request) throws IOException {
-					container.setRequestHandled(true);
-					HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
-					response.setStatus(418);
-					response.getWriter().write(((Tenant) returnValue).name());
-				}
-
-			});
-		}
-
 		@Bean
 		TenantAdvice tenantAdvice() {
 			return new TenantAdvice();
@@ -729,8 +706,8 @@ class JMessageWebMvcAutoConfigurationTests {
 	static class TenantAdvice {
 
 		@ExceptionHandler
-		Tenant handle(IllegalStateException exception, Tenant tenant) {
-			return tenant;
+		ResponseEntity<String> handle(IllegalStateException exception, Tenant tenant) {
+			return ResponseEntity.status(418).body(tenant.name());
 		}
 
 	}
