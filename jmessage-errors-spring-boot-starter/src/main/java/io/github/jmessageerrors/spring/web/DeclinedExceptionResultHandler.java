@@ -140,7 +140,8 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 			exception = (exception.getCause() != exception) ? exception.getCause() : null;
 		}
 		if (controller != null) {
-			arguments.add(controller);
+			// The attribute has the name of its bean rather than the bean.
+			arguments.add(controller.createWithResolvedBean());
 		}
 		return arguments.toArray();
 	}

@@ -142,14 +142,17 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		if (exception == null || resolver == null || isNamedByOthers(thrown, request)) {
 			return handleByOthers(thrown, request, response);
 		}
-		return result(resolver.all().resolveException(request, response, controller(request), exception), thrown);
+		return result(resolver.all().resolveException(request, response, resolvedController(request), exception),
+				thrown);
 	}
 
 	private @Nullable ModelAndView handleByOthers(Throwable thrown, HttpServletRequest request,
 			HttpServletResponse response) throws Throwable {
 		HandlerExceptionResolver resolver = this.others.get();
-		return result((resolver != null && thrown instanceof Exception exception)
-				? resolver.resolveException(request, response, controller(request), exception) : null, thrown);
+		return result(
+				(resolver != null && thrown instanceof Exception exception)
+						? resolver.resolveException(request, response, resolvedController(request), exception) : null,
+				thrown);
 	}
 
 	private static @Nullable ModelAndView result(@Nullable ModelAndView handled, Throwable thrown) throws Throwable {
@@ -162,6 +165,12 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	private static @Nullable HandlerMethod controller(HttpServletRequest request) {
 		return (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method)
 				? method : null;
+	}
+
+	// The attribute has the name of the controller's bean rather than the bean.
+	private static @Nullable HandlerMethod resolvedController(HttpServletRequest request) {
+		HandlerMethod controller = controller(request);
+		return (controller != null) ? controller.createWithResolvedBean() : null;
 	}
 
 	private static @Nullable ServletOtherExceptionHandlers others(@Nullable HandlerExceptionResolver resolver) {

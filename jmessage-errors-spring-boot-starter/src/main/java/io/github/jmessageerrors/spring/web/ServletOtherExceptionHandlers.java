@@ -88,7 +88,8 @@ final class ServletOtherExceptionHandlers extends ExceptionHandlerExceptionResol
 			return null;
 		}
 		Class<?> type = handlerMethod.getBeanType();
-		return Proxy.isProxyClass(type) ? AopUtils.getTargetClass(handlerMethod.getBean()) : type;
+		return Proxy.isProxyClass(type) ? AopUtils.getTargetClass(handlerMethod.createWithResolvedBean().getBean())
+				: type;
 	}
 
 	private List<MediaType> accepted(ServletWebRequest request) {
