@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.annotation.Order;
@@ -78,6 +80,8 @@ import org.springframework.web.reactive.result.method.annotation.ResponseEntityE
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
+import org.springframework.web.server.i18n.FixedLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
@@ -353,6 +357,15 @@ class JMessageWebFluxAutoConfigurationTests {
 	}
 
 	@Test
+	void resultHandlerOfTheApplicationDoesNotGetWhatIsLeftToOthers() {
+		this.contextRunner.withUserConfiguration(GreedyResultHandler.class).run((context) -> {
+			assertThat(get(context, "/illegal-state-by-jmessage").getStatus())
+				.isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+			assertThat(context.getBean(GreedyResultHandler.class).handled).isZero();
+		});
+	}
+
+	@Test
 	void resultHandlersAreLookedUpOnce() {
 		AtomicInteger created = new AtomicInteger();
 		this.contextRunner.withBean("counted", HandlerResultHandler.class, () -> {
@@ -380,6 +393,68 @@ class JMessageWebFluxAutoConfigurationTests {
 	void fixedLocaleIsForAllRequests(String requested) {
 		this.contextRunner.withPropertyValues("spring.web.locale=en", "spring.web.locale-resolver=fixed")
 			.run((context) -> assertLanguage(context, requested, "en"));
+	}
+
+	// Of a header that is too long, only the beginning counts, and a single range that is
+	// too long counts for nothing.
+	@ParameterizedTest
+	@CsvSource({ "default, en", "fixed, zh-CN", "two, en" })
+	void languageOfALongHeaderIsResolvedAsThatOfAShortOne(String resolvers, String language) {
+		String many = "en" + ", fr-x-private".repeat(20) + ", zh";
+		String one = "en-x-private" + "-private".repeat(20);
+		Locale.setDefault(Locale.US);
+		switch (resolvers) {
+			case "fixed" ->
+				this.contextRunner
+					.withBean("localeContextResolver", LocaleContextResolver.class,
+							() -> new FixedLocaleContextResolver(Locale.CHINA))
+					.run((context) -> {
+						assertLanguage(context, many, language);
+						assertLanguage(context, one, language);
+					});
+			case "two" -> this.contextRunner
+				.withBean("another", LocaleContextResolver.class, () -> new FixedLocaleContextResolver(Locale.CHINA))
+				.run((context) -> {
+					assertLanguage(context, many, language);
+					assertLanguage(context, one, "zh-CN");
+				});
+			default -> this.contextRunner.run((context) -> {
+				assertLanguage(context, many, language);
+				assertLanguage(context, one, "zh-CN");
+			});
+		}
+	}
+
+	@Test
+	void resolverOfALongHeaderSeesWhatIsLeftOfIt() {
+		List<String> seen = new ArrayList<>();
+		LocaleContextResolver resolver = new AcceptHeaderLocaleContextResolver() {
+
+			@Override
+			public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
+				seen.add(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+				return super.resolveLocaleContext(exchange);
+			}
+
+		};
+		StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("localeContextResolver", resolver));
+		ReactiveLocales locales = new ReactiveLocales(beans.getBeanProvider(LocaleContextResolver.class));
+		ReactiveLocales withoutResolver = new ReactiveLocales(
+				new StaticListableBeanFactory().getBeanProvider(LocaleContextResolver.class));
+		String many = "en, fr" + ", de-x-private".repeat(20);
+		String one = "en-x-private" + "-private".repeat(20);
+		assertThat(locales.of(exchange(many))).startsWith(Locale.ENGLISH, Locale.FRENCH)
+			.hasSizeLessThan(9)
+			.isEqualTo(withoutResolver.of(exchange(many)));
+		assertThat(locales.of(exchange(one))).isEmpty();
+		assertThat(withoutResolver.of(exchange(one))).isEmpty();
+		assertThat(seen).hasSize(2).first().asString().startsWith("en, fr, de").hasSizeLessThan(161);
+		assertThat(seen.get(1)).isEmpty();
+	}
+
+	private static ServerWebExchange exchange(String acceptLanguage) {
+		return MockServerWebExchange
+			.from(MockServerHttpRequest.get("/").header(HttpHeaders.ACCEPT_LANGUAGE, acceptLanguage));
 	}
 
 	private static void assertLanguage(ApplicationContext context, String requested, String language) {
@@ -504,6 +579,11 @@ class JMessageWebFluxAutoConfigurationTests {
 			throw new IllegalStateException("broken");
 		}
 
+		@GetMapping("/illegal-state-by-jmessage")
+		String illegalStateByJMessage() {
+			throw new IllegalStateException(new JMessageException(880103));
+		}
+
 		@GetMapping("/missing-parameter")
 		int missingParameter(@RequestParam int needed) {
 			return needed;
@@ -553,6 +633,28 @@ class JMessageWebFluxAutoConfigurationTests {
 
 		@Override
 		public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
+			return Mono.empty();
+		}
+
+	}
+
+	static final class GreedyResultHandler implements HandlerResultHandler, Ordered {
+
+		private int handled;
+
+		@Override
+		public int getOrder() {
+			return -1000;
+		}
+
+		@Override
+		public boolean supports(HandlerResult result) {
+			return true;
+		}
+
+		@Override
+		public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
+			this.handled++;
 			return Mono.empty();
 		}
 

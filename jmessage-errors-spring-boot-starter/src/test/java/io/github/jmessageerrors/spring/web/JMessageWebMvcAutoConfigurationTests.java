@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +42,7 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -56,6 +59,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -79,6 +85,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -86,6 +93,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.i18n.SessionLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -313,6 +321,71 @@ class JMessageWebMvcAutoConfigurationTests {
 			};
 			fail(context, response, response);
 			assertThat(response.getHeaders("X-Frame-Options")).containsExactly("DENY", "SAMEORIGIN");
+		});
+	}
+
+	@Test
+	void filterHandlesErrorsOfAsynchronousDispatches() {
+		this.contextRunner.run((context) -> {
+			MockHttpServletRequest request = new MockHttpServletRequest();
+			request.setDispatcherType(DispatcherType.ASYNC);
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			context.getBean(EdgeExceptionFilter.class).doFilter(request, response, FAILING_CHAIN);
+			assertThat(response.getStatus()).isEqualTo(404);
+		});
+	}
+
+	@Test
+	void whatTheHandlerThatFailedWouldHaveWrittenIsForgotten() {
+		this.contextRunner.run((context) -> {
+			MockHttpServletRequest request = new MockHttpServletRequest();
+			request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(MediaType.IMAGE_PNG));
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			response.setHeader(HttpHeaders.ETAG, "\"1\"");
+			context.getBean(EdgeExceptionFilter.class).doFilter(request, response, FAILING_CHAIN);
+			assertThat(response.getContentType()).isEqualTo("application/problem+json");
+			assertThat(response.getHeader(HttpHeaders.ETAG)).isNull();
+		});
+		this.contextRunner.withUserConfiguration(OrderedAdvice.class).run((context) -> {
+			MockHttpServletRequest request = new MockHttpServletRequest();
+			request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(MediaType.IMAGE_PNG));
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			response.setHeader(HttpHeaders.ETAG, "\"1\"");
+			context.getBean(EdgeExceptionFilter.class).doFilter(request, response, FAILING_CHAIN);
+			assertThat(response.getContentAsString()).isEqualTo("ordered 880103");
+			assertThat(response.getHeader(HttpHeaders.ETAG)).isNull();
+		});
+	}
+
+	@Test
+	void headersOfAHandlerThatFailedAreForgotten() {
+		this.contextRunner.run((context) -> {
+			MvcTestResult result = get(context, "/spoiled");
+			assertThat(result).hasStatus(404).doesNotContainHeader(HttpHeaders.ETAG);
+		});
+	}
+
+	@Test
+	void filterIsAheadOfThoseOfTheApplicationAndBehindThatOfObservations() {
+		this.contextRunner.run((context) -> assertThat(context.getBean(EdgeExceptionFilter.class).getOrder())
+			.isGreaterThan(Ordered.HIGHEST_PRECEDENCE + 1)
+			.isLessThan(OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER));
+	}
+
+	@Test
+	void resolverOfTheApplicationIsAskedAboutTheExceptionOfAnHttpClient() {
+		this.contextRunner.withUserConfiguration(OwnResolver.class)
+			.run((context) -> assertThat(get(context, "/rest-client/880103")).hasStatus(428));
+	}
+
+	@Test
+	void headersAreThereBeforeTheBodyAdviceOfTheApplication() {
+		this.contextRunner.withUserConfiguration(EnvelopeAdvice.class).run((context) -> {
+			for (String path : List.of("/jmessage", "/returned")) {
+				assertThat(get(context, path)).hasHeader(HttpHeaders.CONTENT_LANGUAGE, "zh-CN")
+					.bodyText()
+					.startsWith("{\"envelope\":");
+			}
 		});
 	}
 
@@ -559,6 +632,12 @@ class JMessageWebMvcAutoConfigurationTests {
 			throw new JMessageException(880103);
 		}
 
+		@GetMapping("/spoiled")
+		String spoiled(HttpServletResponse response) {
+			response.setHeader(HttpHeaders.ETAG, "\"1\"");
+			throw new JMessageException(880103);
+		}
+
 		@GetMapping("/locale-set-first")
 		String localeSetFirst(HttpServletRequest request, HttpServletResponse response) {
 			RequestContextUtils.getLocaleResolver(request).setLocale(request, response, Locale.UK);
@@ -666,6 +745,35 @@ class JMessageWebMvcAutoConfigurationTests {
 				.registerDestructionCallback("test", () -> request.setAttribute("destroyed", true),
 						RequestAttributes.SCOPE_REQUEST);
 			return ResponseEntity.ok("handled in " + LocaleContextHolder.getLocale());
+		}
+
+	}
+
+	static class OwnResolver implements HandlerExceptionResolver {
+
+		@Override
+		public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+				@Nullable Object handler, Exception exception) {
+			response.setStatus(428);
+			return (exception instanceof HttpClientErrorException) ? new ModelAndView() : null;
+		}
+
+	}
+
+	@ControllerAdvice
+	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+	static class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
+
+		@Override
+		public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+			return true;
+		}
+
+		@Override
+		public Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType, MediaType selectedContentType,
+				Class<? extends HttpMessageConverter<?>> selectedConverterType, ServerHttpRequest request,
+				ServerHttpResponse response) {
+			return Map.of("envelope", String.valueOf(body));
 		}
 
 	}
