@@ -21,7 +21,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,7 @@ final class Texts {
 	 */
 	static String description(int code, Locale locale) {
 		boolean english = isEnglish(locale);
-		String text = (english ? EnglishDescriptions.TEXTS : ChineseDescriptions.TEXTS)
-			.getProperty(Integer.toString(code));
+		String text = (english ? EnglishDescriptions.TEXTS : ChineseDescriptions.TEXTS).get(code);
 		if (text == null) {
 			throw new IllegalStateException("No description of JMessage error code " + code + " in "
 					+ (english ? "descriptions_en.properties" : "descriptions_zh.properties"));
@@ -103,19 +104,25 @@ final class Texts {
 		return texts;
 	}
 
+	private static Map<Integer, String> byCode(Properties texts) {
+		Map<Integer, String> byCode = new HashMap<>();
+		texts.forEach((code, text) -> byCode.put(Integer.valueOf((String) code), (String) text));
+		return byCode;
+	}
+
 	// The names are literals so that a native image includes the files by itself
 
 	private static final class ChineseDescriptions {
 
-		static final Properties TEXTS = load("descriptions_zh.properties",
-				Texts.class.getResourceAsStream("descriptions_zh.properties"));
+		static final Map<Integer, String> TEXTS = byCode(
+				load("descriptions_zh.properties", Texts.class.getResourceAsStream("descriptions_zh.properties")));
 
 	}
 
 	private static final class EnglishDescriptions {
 
-		static final Properties TEXTS = load("descriptions_en.properties",
-				Texts.class.getResourceAsStream("descriptions_en.properties"));
+		static final Map<Integer, String> TEXTS = byCode(
+				load("descriptions_en.properties", Texts.class.getResourceAsStream("descriptions_en.properties")));
 
 	}
 

@@ -25,6 +25,7 @@ import java.util.Map;
 
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageItemError;
+import io.github.jmessageerrors.spring.problem.ProblemSettings.CodeSettings;
 
 /**
  * Finds the texts of a batch and of its items, all in the language of the first item.
@@ -33,25 +34,26 @@ final class BatchTexts {
 
 	private final ProblemTexts texts;
 
-	private final ProblemNames.Names names;
+	private final ProblemSettings.Names names;
 
 	private final ProblemMembers members;
 
-	BatchTexts(ProblemTexts texts, ProblemNames.Names names, ProblemMembers members) {
+	BatchTexts(ProblemTexts texts, ProblemSettings.Names names, ProblemMembers members) {
 		this.texts = texts;
 		this.names = names;
 		this.members = members;
 	}
 
-	LocalizedProblemDetail.Texts resolve(List<JMessageItemError> items, List<JMessageErrorCode> codes,
+	LocalizedProblemDetail.Texts resolve(List<JMessageItemError> items, List<CodeSettings> codes,
 			List<Locale> preferred) {
 		ProblemTexts.Language language = this.texts.choose(codes.get(0), preferred);
 		Map<Integer, ProblemTexts.Texts> resolved = new HashMap<>();
 		List<Map<String, Object>> errors = new ArrayList<>(items.size());
 		for (int i = 0; i < items.size(); i++) {
-			JMessageErrorCode code = codes.get(i);
+			CodeSettings settings = codes.get(i);
+			JMessageErrorCode code = settings.code();
 			errors.add(member(items.get(i), code,
-					resolved.computeIfAbsent(code.code(), (number) -> this.texts.resolve(code, language))));
+					resolved.computeIfAbsent(code.code(), (number) -> this.texts.resolve(settings, language))));
 		}
 		String title = this.texts.message(this.names.title(), language.messages());
 		String detail = this.texts.message(this.names.detail(), language.messages());

@@ -33,6 +33,7 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
+import io.github.jmessageerrors.spring.problem.ProblemSettings.CodeSettings;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 
 /**
@@ -48,7 +49,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private final ProblemMembers members;
 
-	private final ProblemNames.Names batchNames;
+	private final ProblemSettings.Names batchNames;
 
 	private final BatchTexts batchTexts;
 
@@ -64,7 +65,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		this.sources = sources;
 		this.members = new ProblemMembers(properties.includeUpstreamMessage(), properties.includeAdvice(),
 				properties.includeReason());
-		this.batchNames = sources.names().of("batch");
+		this.batchNames = sources.settings().names("batch");
 		this.batchTexts = new BatchTexts(sources.texts(), this.batchNames, this.members);
 		this.retryAfter = properties.retryAfter();
 		this.currentLocales = currentLocales;
@@ -121,9 +122,10 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 	private ProblemDetail create(JMessageErrorCode errorCode, List<Locale> locales, boolean languageIsOpen,
 			@Nullable String upstreamMessage, @Nullable Duration wait) {
 		JMessageErrorCode code = this.catalog.resolve(errorCode);
-		int status = this.sources.status(code);
-		ProblemDetail problem = create(this.sources.names().of(code), status, locales, languageIsOpen,
-				(preferred) -> resolve(code, preferred), mayRetry(code, status) ? wait(wait) : null);
+		CodeSettings settings = this.sources.settings().of(code);
+		int status = settings.status();
+		ProblemDetail problem = create(settings.names(), status, locales, languageIsOpen,
+				(preferred) -> resolve(settings, preferred), mayRetry(code, status) ? wait(wait) : null);
 		this.members.addFixed(code, upstreamMessage, problem::setProperty);
 		return problem;
 	}
@@ -132,14 +134,16 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 			@Nullable Duration wait) {
 		Assert.notEmpty(errors, "errors must not be empty");
 		List<JMessageItemError> items = List.copyOf(errors);
-		List<JMessageErrorCode> codes = items.stream().map((item) -> this.catalog.get(item.error().code())).toList();
+		List<CodeSettings> codes = items.stream()
+			.map((item) -> this.sources.settings().of(this.catalog.get(item.error().code())))
+			.toList();
 		int status = batchStatus(codes);
-		boolean mayRetry = codes.stream().allMatch((code) -> mayRetry(code, status));
+		boolean mayRetry = codes.stream().allMatch((settings) -> mayRetry(settings.code(), status));
 		return create(this.batchNames, status, locales, languageIsOpen,
 				(preferred) -> this.batchTexts.resolve(items, codes, preferred), mayRetry ? wait(wait) : null);
 	}
 
-	private ProblemDetail create(ProblemNames.Names names, int status, List<Locale> locales, boolean languageIsOpen,
+	private ProblemDetail create(ProblemSettings.Names names, int status, List<Locale> locales, boolean languageIsOpen,
 			Function<List<Locale>, LocalizedProblemDetail.Texts> texts, @Nullable Duration retryAfter) {
 		ProblemDetail problem = new LocalizedProblemDetail(status, texts.apply(locales), locales,
 				languageIsOpen ? texts : null, retryAfter, this.helpLinks.find(names.id()));
@@ -147,14 +151,14 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		return problem;
 	}
 
-	private LocalizedProblemDetail.Texts resolve(JMessageErrorCode code, List<Locale> preferred) {
-		ProblemTexts.Texts texts = this.sources.texts().resolve(code, preferred);
+	private LocalizedProblemDetail.Texts resolve(CodeSettings settings, List<Locale> preferred) {
+		ProblemTexts.Texts texts = this.sources.texts().resolve(settings, preferred);
 		return new LocalizedProblemDetail.Texts(texts.title().value(), texts.detail().value(), texts.locale(),
-				this.members.localized(code, texts.locale()));
+				this.members.localized(settings.code(), texts.locale()));
 	}
 
-	private int batchStatus(List<JMessageErrorCode> codes) {
-		int[] statuses = codes.stream().mapToInt(this.sources::status).distinct().sorted().toArray();
+	private static int batchStatus(List<CodeSettings> codes) {
+		int[] statuses = codes.stream().mapToInt(CodeSettings::status).distinct().sorted().toArray();
 		int highest = statuses[statuses.length - 1];
 		return (statuses.length == 1 || highest >= 500) ? highest : MIXED_BATCH_STATUS;
 	}

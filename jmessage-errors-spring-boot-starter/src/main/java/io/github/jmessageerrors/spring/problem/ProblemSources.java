@@ -25,7 +25,7 @@ import org.springframework.context.MessageSource;
 
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
-import io.github.jmessageerrors.spring.JMessageErrorsProperties.AdditionalCode;
+import io.github.jmessageerrors.spring.problem.ProblemSettings.CodeSettings;
 
 /**
  * Explains what the problem of an error code consists of, and where each part comes from.
@@ -37,7 +37,7 @@ public final class ProblemSources {
 
 	private static final String PREFIX = JMessageErrorsProperties.PREFIX + '.';
 
-	private final ProblemNames names;
+	private final ProblemSettings settings;
 
 	private final ProblemTexts texts;
 
@@ -49,8 +49,8 @@ public final class ProblemSources {
 	 * @param messageSource the messages of the application
 	 */
 	public ProblemSources(JMessageErrorsProperties properties, MessageSource messageSource) {
-		this.names = new ProblemNames(properties.typePrefix());
-		this.texts = new ProblemTexts(properties, messageSource, this.names);
+		this.settings = new ProblemSettings(properties);
+		this.texts = new ProblemTexts(properties.defaultLocale(), messageSource);
 		this.properties = properties;
 	}
 
@@ -61,30 +61,24 @@ public final class ProblemSources {
 	 * @return the parts of its problem
 	 */
 	public Explanation explain(JMessageErrorCode code, @Nullable Locale locale) {
-		ProblemTexts.Texts resolved = this.texts.resolve(code, (locale != null) ? List.of(locale) : List.of());
+		CodeSettings settings = this.settings.of(code);
+		ProblemTexts.Texts resolved = this.texts.resolve(settings, (locale != null) ? List.of(locale) : List.of());
 		boolean overridden = this.properties.statuses().containsKey(code.code());
 		return new Explanation(
 				part(code, resolved.title().value(), resolved.title().source(), "title", "titles",
-						this.names.of(code).title()),
+						settings.names().title()),
 				part(code, resolved.detail().value(), resolved.detail().source(), "description", "descriptions",
-						this.names.of(code).detail()),
-				part(code, status(code), overridden ? Source.PROPERTY : ProblemTexts.shippedSource(code), "status",
+						settings.names().detail()),
+				part(code, settings.status(), overridden ? Source.PROPERTY : ProblemTexts.shippedSource(code), "status",
 						"statuses", null));
 	}
 
-	ProblemNames names() {
-		return this.names;
+	ProblemSettings settings() {
+		return this.settings;
 	}
 
 	ProblemTexts texts() {
 		return this.texts;
-	}
-
-	int status(JMessageErrorCode code) {
-		Integer number = code.code();
-		AdditionalCode additional = this.properties.additionalCodes().get(number);
-		int shipped = (additional != null && additional.status() != null) ? additional.status() : code.status();
-		return this.properties.statuses().getOrDefault(number, shipped);
 	}
 
 	private static Part part(JMessageErrorCode code, Object value, Source source, String name, String plural,

@@ -25,7 +25,7 @@ import org.springframework.context.MessageSource;
 
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.JMessageErrorCode;
-import io.github.jmessageerrors.spring.JMessageErrorsProperties;
+import io.github.jmessageerrors.spring.problem.ProblemSettings.CodeSettings;
 import io.github.jmessageerrors.spring.problem.ProblemSources.Source;
 
 /**
@@ -38,27 +38,21 @@ import io.github.jmessageerrors.spring.problem.ProblemSources.Source;
  */
 final class ProblemTexts {
 
-	private final JMessageErrorsProperties properties;
+	private final Locale defaultLocale;
 
 	private final MessageSource messageSource;
 
-	private final ProblemNames names;
-
-	private final Locale defaultLocale;
-
-	ProblemTexts(JMessageErrorsProperties properties, MessageSource messageSource, ProblemNames names) {
-		this.properties = properties;
+	ProblemTexts(Locale defaultLocale, MessageSource messageSource) {
+		this.defaultLocale = defaultLocale;
 		this.messageSource = messageSource;
-		this.names = names;
-		this.defaultLocale = properties.defaultLocale();
 	}
 
 	/**
 	 * Choose the first of the preferred locales that there is a detail for, or else the
 	 * default locale.
 	 */
-	Language choose(JMessageErrorCode code, List<Locale> preferred) {
-		String detailKey = this.names.of(code).detail();
+	Language choose(CodeSettings code, List<Locale> preferred) {
+		String detailKey = code.names().detail();
 		String root = null;
 		for (Locale candidate : preferred) {
 			Locale locale = KnownLocales.nearest(candidate);
@@ -89,7 +83,7 @@ final class ProblemTexts {
 				&& (machine.getLanguage().equals(locale.getLanguage()) || !message.equals(message(key, machine)));
 	}
 
-	Texts resolve(JMessageErrorCode code, List<Locale> preferred) {
+	Texts resolve(CodeSettings code, List<Locale> preferred) {
 		Language language = choose(code, preferred);
 		return resolve(code, language, language.detail());
 	}
@@ -98,20 +92,20 @@ final class ProblemTexts {
 	 * Find the texts of an error code in a language that was chosen for another one, or
 	 * in the default language if there are none.
 	 */
-	Texts resolve(JMessageErrorCode code, Language language) {
-		String message = message(this.names.of(code).detail(), language.messages());
+	Texts resolve(CodeSettings code, Language language) {
+		String message = message(code.names().detail(), language.messages());
 		return (message != null || isShipped(language.locale())) ? resolve(code, language, message)
 				: resolve(code, List.of());
 	}
 
-	private Texts resolve(JMessageErrorCode code, Language language, @Nullable String message) {
+	private Texts resolve(CodeSettings settings, Language language, @Nullable String message) {
+		JMessageErrorCode code = settings.code();
 		Locale locale = (message != null) ? language.locale() : shipped(language.locale());
-		Integer number = code.code();
-		String title = this.properties.titles().get(number);
-		String detail = this.properties.descriptions().get(number);
+		String title = settings.title();
+		String detail = settings.detail();
 		return new Texts(
 				(title != null) ? new Text(title, Source.PROPERTY)
-						: text(message(this.names.of(code).title(), language.messages()), code.message(), code),
+						: text(message(settings.names().title(), language.messages()), code.message(), code),
 				(detail != null) ? new Text(detail, Source.PROPERTY) : text(message, code.description(locale), code),
 				locale);
 	}

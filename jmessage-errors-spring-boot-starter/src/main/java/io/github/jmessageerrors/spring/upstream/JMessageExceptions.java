@@ -115,7 +115,7 @@ public final class JMessageExceptions {
 	 * one
 	 */
 	public @Nullable JMessageException fromThrown(Throwable thrown) {
-		Throwable exception = unwrap(thrown);
+		Throwable exception = (thrown instanceof JMessageException) ? thrown : unwrap(thrown);
 		boolean hasOwnResponse = exception instanceof ErrorResponse || this.annotated.get(exception.getClass());
 		return hasOwnResponse ? null : translate(exception);
 	}
