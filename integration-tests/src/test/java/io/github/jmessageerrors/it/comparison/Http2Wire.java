@@ -226,9 +226,12 @@ final class Http2Wire implements Client {
 			}
 		}
 
+		// A server that has answered may reset the stream of a request it did not read.
 		private void breakOff(Http2Error error) {
-			this.headers.put("reset", List.of(error.name()));
-			complete(false);
+			if (!this.reply.isDone()) {
+				this.headers.put("reset", List.of(error.name()));
+				complete(false);
+			}
 		}
 
 	}
