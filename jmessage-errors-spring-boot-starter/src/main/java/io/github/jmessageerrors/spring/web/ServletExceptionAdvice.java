@@ -38,6 +38,7 @@ import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 
 /**
  * Handles {@link JMessageException} on Spring MVC.
@@ -92,11 +93,30 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		}
 		FailedResponse.undo(response);
 		ProblemDetail problem = this.responder.respond(exception, exchange);
+		if (problem instanceof LocalizedProblemDetail localized) {
+			addHeaders(localized, exchange);
+		}
 		if (!isAcceptReadable(request)) {
 			// Spring would write no body.
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		}
 		return problem;
+	}
+
+	/**
+	 * Add the headers of a problem, as body advice of the application may be asked before
+	 * this library's and replace the body.
+	 */
+	private static void addHeaders(LocalizedProblemDetail problem, ServletErrorExchange exchange) {
+		HttpServletResponse response = exchange.response();
+		HttpHeaders headers = new HttpHeaders();
+		LocalizedProblemDetail.HEADERS
+			.forEach((name) -> response.getHeaders(name).forEach((value) -> headers.add(name, value)));
+		problem.completeFor(exchange::locales, headers);
+		headers.forEach((name, values) -> {
+			response.setHeader(name, values.get(0));
+			values.stream().skip(1).forEach((value) -> response.addHeader(name, value));
+		});
 	}
 
 	private static boolean isAcceptReadable(HttpServletRequest request) {

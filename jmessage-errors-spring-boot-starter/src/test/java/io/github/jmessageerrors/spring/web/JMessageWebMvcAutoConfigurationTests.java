@@ -390,6 +390,16 @@ class JMessageWebMvcAutoConfigurationTests {
 	}
 
 	@Test
+	void headersOfAThrownProblemAreThereBeforeAnyBodyAdviceOfTheApplication() {
+		this.contextRunner.withUserConfiguration(FirstEnvelopeAdvice.class).run((context) -> {
+			MvcTestResult result = get(context, "/jmessage");
+			assertThat(result).hasStatus(404).bodyText().startsWith("{\"envelope\":");
+			assertThat(result.getResponse().getHeaders(HttpHeaders.CONTENT_LANGUAGE)).containsExactly("zh-CN");
+			assertThat(result.getResponse().getHeaders(HttpHeaders.VARY)).containsExactly("Accept-Language");
+		});
+	}
+
+	@Test
 	void filterLeavesTheExceptionAloneWhereSpringMvcIsNotSetUp() {
 		new WebApplicationContextRunner().withConfiguration(STARTER)
 			.run(JMessageWebMvcAutoConfigurationTests::assertFilterLeavesTheExceptionAlone);
@@ -775,6 +785,12 @@ class JMessageWebMvcAutoConfigurationTests {
 				ServerHttpResponse response) {
 			return Map.of("envelope", String.valueOf(body));
 		}
+
+	}
+
+	@ControllerAdvice
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	static class FirstEnvelopeAdvice extends EnvelopeAdvice {
 
 	}
 
