@@ -27,6 +27,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -109,13 +110,16 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	 */
 	private static void addHeaders(LocalizedProblemDetail problem, ServletErrorExchange exchange) {
 		HttpServletResponse response = exchange.response();
-		HttpHeaders headers = new HttpHeaders();
-		LocalizedProblemDetail.HEADERS
-			.forEach((name) -> response.getHeaders(name).forEach((value) -> headers.add(name, value)));
+		// All names are those of the constants, so they need not be compared by ignoring
+		// case.
+		HttpHeaders headers = new HttpHeaders(new LinkedMultiValueMap<>());
+		for (String name : LocalizedProblemDetail.HEADERS) {
+			response.getHeaders(name).forEach((value) -> headers.add(name, value));
+		}
 		problem.completeFor(exchange::locales, headers);
 		headers.forEach((name, values) -> {
 			response.setHeader(name, values.get(0));
-			values.stream().skip(1).forEach((value) -> response.addHeader(name, value));
+			values.subList(1, values.size()).forEach((value) -> response.addHeader(name, value));
 		});
 	}
 
