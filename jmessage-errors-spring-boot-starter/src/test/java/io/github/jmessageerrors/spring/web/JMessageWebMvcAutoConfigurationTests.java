@@ -337,24 +337,21 @@ class JMessageWebMvcAutoConfigurationTests {
 
 	@Test
 	void whatTheHandlerThatFailedWouldHaveWrittenIsForgotten() {
-		this.contextRunner.run((context) -> {
-			MockHttpServletRequest request = new MockHttpServletRequest();
-			request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(MediaType.IMAGE_PNG));
-			MockHttpServletResponse response = new MockHttpServletResponse();
-			response.setHeader(HttpHeaders.ETAG, "\"1\"");
-			context.getBean(EdgeExceptionFilter.class).doFilter(request, response, FAILING_CHAIN);
-			assertThat(response.getContentType()).isEqualTo("application/problem+json");
-			assertThat(response.getHeader(HttpHeaders.ETAG)).isNull();
-		});
-		this.contextRunner.withUserConfiguration(OrderedAdvice.class).run((context) -> {
-			MockHttpServletRequest request = new MockHttpServletRequest();
-			request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(MediaType.IMAGE_PNG));
-			MockHttpServletResponse response = new MockHttpServletResponse();
-			response.setHeader(HttpHeaders.ETAG, "\"1\"");
-			context.getBean(EdgeExceptionFilter.class).doFilter(request, response, FAILING_CHAIN);
-			assertThat(response.getContentAsString()).isEqualTo("ordered 880103");
-			assertThat(response.getHeader(HttpHeaders.ETAG)).isNull();
-		});
+		this.contextRunner.run((context) -> assertThat(failInsteadOfAnImage(context).getContentType())
+			.isEqualTo("application/problem+json"));
+		this.contextRunner.withUserConfiguration(OrderedAdvice.class)
+			.run((context) -> assertThat(failInsteadOfAnImage(context).getContentAsString())
+				.isEqualTo("ordered 880103"));
+	}
+
+	private static MockHttpServletResponse failInsteadOfAnImage(WebApplicationContext context) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(MediaType.IMAGE_PNG));
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		response.setHeader(HttpHeaders.ETAG, "\"1\"");
+		context.getBean(EdgeExceptionFilter.class).doFilter(request, response, FAILING_CHAIN);
+		assertThat(response.getHeader(HttpHeaders.ETAG)).isNull();
+		return response;
 	}
 
 	@Test
