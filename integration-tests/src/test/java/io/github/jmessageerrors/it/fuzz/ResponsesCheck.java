@@ -36,7 +36,6 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
-import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
 
 import static io.github.jmessageerrors.it.fuzz.Promise.require;
 
@@ -49,17 +48,18 @@ final class ResponsesCheck {
 
 	private static final long COST = 512 * 1024;
 
+	private static final byte[] UNKNOWN_CODE = "{\"code\":1}".getBytes(StandardCharsets.UTF_8);
+
 	private final JMessageErrorDecoder decoder = new JMessageErrorDecoder();
 
 	private final JMessageErrorCatalog catalog = JMessageErrorCatalog.standard();
 
 	void check(byte[] input) {
 		Response response = Response.parse(input);
-		UpstreamHosts hosts = hosts(response.hosts());
-		if (hosts == null) {
+		JMessageResponseTranslator responses = translator(response.hosts());
+		if (responses == null) {
 			return;
 		}
-		JMessageResponseTranslator responses = new JMessageResponseTranslator(this.decoder, this.catalog, hosts);
 		Throwable cause = new IllegalStateException();
 		Optional<JMessageResponseException> claimed = Limits.within(COST + 16L * input.length,
 				() -> responses.translate(HttpStatusCode.valueOf(response.status()), response.headers(),
@@ -67,46 +67,46 @@ final class ResponsesCheck {
 		claimed.ifPresent((exception) -> {
 			require(response.status() >= 400 && response.status() <= 599, "a status that tells of no error");
 			require(exception.getCause() == cause, "the client's exception is lost");
-			checkException(exception, response, hosts);
+			checkException(exception, response, responses);
 		});
 		if (response.status() >= 400 && response.status() <= 599 && response.hosts().isEmpty()
 				&& !response.isProblem()) {
 			boolean expected = this.decoder.decode(response.body())
-				.filter((error) -> isTrusted(error, response, hosts))
+				.filter((error) -> isTrusted(error, response, responses))
 				.isPresent();
 			require(claimed.isPresent() == expected, "claimed without reason, or not at all");
 		}
 	}
 
-	private void checkException(JMessageResponseException exception, Response response, UpstreamHosts hosts) {
+	private void checkException(JMessageResponseException exception, Response response,
+			JMessageResponseTranslator responses) {
 		JMessageError error = this.decoder.decode(response.body()).orElseThrow();
 		require(exception.getErrorCode().code() == error.code(), "another code");
 		require(Objects.equals(exception.getUpstreamMessage(), error.message()), "another message");
 		require(exception.getUpstreamStatus().value() == response.status(), "another status");
 		require(exception.getItemErrors().equals(this.decoder.decodeItems(response.body())), "other items");
-		require(isTrusted(error, response, hosts), "a code that nobody knows");
+		require(isTrusted(error, response, responses), "a code that nobody knows");
 		require(!response.isProblem(), "somebody's problem detail");
 		Duration retryAfter = exception.getRetryAfter();
 		require(retryAfter == null || (retryAfter.toSeconds() > 0 && retryAfter.toHours() <= 1), "a wait without end");
 		require(exception.getErrorCode().status() >= 400, "not an error");
 	}
 
-	private boolean isTrusted(JMessageError first, Response response, UpstreamHosts hosts) {
-		return hosts.isKnown(response.uri())
+	private boolean isTrusted(JMessageError first, Response response, JMessageResponseTranslator responses) {
+		boolean fromKnownHost = responses
+			.translate(HttpStatusCode.valueOf(500), null, UNKNOWN_CODE, HttpMethod.GET, response.uri(), null)
+			.isPresent();
+		return fromKnownHost
 				|| (this.catalog.find(first.code()).isPresent() && this.decoder.decodeItems(response.body())
 					.stream()
 					.allMatch((item) -> this.catalog.find(item.error().code()).isPresent()));
 	}
 
-	private static @Nullable UpstreamHosts hosts(List<String> hosts) {
-		boolean valid = hosts.stream().allMatch(UpstreamHosts::isValid);
+	private @Nullable JMessageResponseTranslator translator(List<String> hosts) {
 		try {
-			UpstreamHosts created = new UpstreamHosts(hosts);
-			require(valid, "an invalid host is accepted");
-			return created;
+			return new JMessageResponseTranslator(this.decoder, this.catalog, hosts);
 		}
 		catch (IllegalArgumentException ex) {
-			require(!valid, "a valid host is refused");
 			return null;
 		}
 	}

@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,12 +59,15 @@ public final class JMessageResponseTranslator {
 	 * Create a translator.
 	 * @param decoder reads the bodies
 	 * @param catalog the codes that are known
-	 * @param hosts the hosts that JMessage is reached at
+	 * @param hosts the hosts of JMessage, optionally with a port; if empty, a response of
+	 * any host with a cataloged code is a JMessage error
+	 * @throws IllegalArgumentException if a host is malformed
 	 */
-	public JMessageResponseTranslator(JMessageErrorDecoder decoder, JMessageErrorCatalog catalog, UpstreamHosts hosts) {
+	public JMessageResponseTranslator(JMessageErrorDecoder decoder, JMessageErrorCatalog catalog,
+			Collection<String> hosts) {
 		this.decoder = decoder;
 		this.catalog = catalog;
-		this.hosts = hosts;
+		this.hosts = new UpstreamHosts(hosts);
 	}
 
 	/**

@@ -54,7 +54,7 @@ public final class JMessageUpstreamAutoConfiguration {
 	@ConditionalOnMissingBean
 	JMessageResponseTranslator jmessageResponseTranslator(JMessageErrorDecoder decoder, JMessageErrorCatalog catalog,
 			JMessageErrorsProperties properties) {
-		return new JMessageResponseTranslator(decoder, catalog, new UpstreamHosts(properties.client().hosts()));
+		return new JMessageResponseTranslator(decoder, catalog, properties.client().hosts());
 	}
 
 }

@@ -29,10 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Hosts that JMessage is reached at. Each is a host name or address, with or without a
  * port; without one, it stands for every port. A name may have underscores, as the names
  * of services in Docker Compose do. The vendor's own hosts are always included.
- *
- * @since 0.1.0
  */
-public final class UpstreamHosts {
+final class UpstreamHosts {
 
 	private static final Pattern HOST = Pattern
 		.compile("(?<host>\\[[0-9a-fA-F:.]+]|\\w(?:[\\w.-]*\\w)?)(?::(?<port>[0-9]{1,5}))?");
@@ -48,17 +46,8 @@ public final class UpstreamHosts {
 	 * cataloged code
 	 * @throws IllegalArgumentException if one of them is malformed
 	 */
-	public UpstreamHosts(Collection<String> listed) {
+	UpstreamHosts(Collection<String> listed) {
 		this.listed = parse(listed);
-	}
-
-	/**
-	 * Return whether a host is well-formed.
-	 * @param host the host, with or without a port
-	 * @return {@code true} if it can be listed
-	 */
-	public static boolean isValid(String host) {
-		return Host.parse(host) != null;
 	}
 
 	boolean mayAnswer(@Nullable URI uri) {
@@ -71,7 +60,7 @@ public final class UpstreamHosts {
 	 * @param uri the requested URI, or {@code null} if it is not known
 	 * @return {@code true} if the host is listed or the vendor's own
 	 */
-	public boolean isKnown(@Nullable URI uri) {
+	boolean isKnown(@Nullable URI uri) {
 		Host host = (uri != null) ? Host.of(uri) : null;
 		return host != null && (matches(this.listed, host) || matches(VENDOR, host));
 	}

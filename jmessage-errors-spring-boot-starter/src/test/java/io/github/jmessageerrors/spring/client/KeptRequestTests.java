@@ -42,7 +42,6 @@ import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
-import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -55,7 +54,7 @@ class KeptRequestTests {
 	private static final int MANY = 100_000;
 
 	private final JMessageResponseTranslator translator = new JMessageResponseTranslator(new JMessageErrorDecoder(),
-			JMessageErrorCatalog.standard(), new UpstreamHosts(List.of()));
+			JMessageErrorCatalog.standard(), List.of());
 
 	private final RestClient restClient = new JMessageRestClientDecorator(this.translator)
 		.decorate(RestClient.builder().requestFactory(new CannedRequests()))

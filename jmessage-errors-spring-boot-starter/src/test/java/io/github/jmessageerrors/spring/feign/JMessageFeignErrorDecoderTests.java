@@ -39,7 +39,6 @@ import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
-import io.github.jmessageerrors.spring.upstream.UpstreamHosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -55,8 +54,7 @@ class JMessageFeignErrorDecoderTests {
 	private Response delegated;
 
 	private final JMessageFeignErrorDecoder decoder = new JMessageFeignErrorDecoder(
-			new JMessageResponseTranslator(new JMessageErrorDecoder(), JMessageErrorCatalog.standard(),
-					new UpstreamHosts(List.of())),
+			new JMessageResponseTranslator(new JMessageErrorDecoder(), JMessageErrorCatalog.standard(), List.of()),
 			(methodKey, response) -> {
 				this.delegated = response;
 				return new IllegalStateException(methodKey);
