@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.spring.problem.ProblemSettings.CodeSettings;
 
@@ -51,9 +50,8 @@ final class BatchTexts {
 		List<Map<String, Object>> errors = new ArrayList<>(items.size());
 		for (int i = 0; i < items.size(); i++) {
 			CodeSettings settings = codes.get(i);
-			JMessageErrorCode code = settings.code();
-			errors.add(member(items.get(i), code,
-					resolved.computeIfAbsent(code.code(), (number) -> this.texts.resolve(settings, language))));
+			errors.add(member(items.get(i), settings,
+					resolved.computeIfAbsent(settings.number(), (number) -> this.texts.resolve(settings, language))));
 		}
 		String title = this.texts.message(this.names.title(), language.messages());
 		String detail = this.texts.message(this.names.detail(), language.messages());
@@ -65,13 +63,13 @@ final class BatchTexts {
 				Map.of("errors", errors));
 	}
 
-	private Map<String, Object> member(JMessageItemError item, JMessageErrorCode code, ProblemTexts.Texts texts) {
+	private Map<String, Object> member(JMessageItemError item, CodeSettings settings, ProblemTexts.Texts texts) {
 		Map<String, Object> member = new LinkedHashMap<>();
 		member.put("item", item.item());
-		this.members.addFixed(code, item.error().message(), member::put);
+		this.members.addFixed(settings, item.error().message(), member::put);
 		member.put("title", texts.title().value());
 		member.put("detail", texts.detail().value());
-		member.putAll(this.members.localized(code, texts.locale()));
+		member.putAll(this.members.localized(settings.code(), texts.locale()));
 		return member;
 	}
 

@@ -126,7 +126,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 		int status = settings.status();
 		ProblemDetail problem = create(settings.names(), status, locales, languageIsOpen,
 				(preferred) -> resolve(settings, preferred), mayRetry(code, status) ? wait(wait) : null);
-		this.members.addFixed(code, upstreamMessage, problem::setProperty);
+		this.members.addFixed(settings, upstreamMessage, problem::setProperty);
 		return problem;
 	}
 

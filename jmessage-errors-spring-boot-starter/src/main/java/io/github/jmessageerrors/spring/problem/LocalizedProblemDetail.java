@@ -20,11 +20,13 @@ import java.io.Serial;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.StringUtils;
 
 /**
  * {@link ProblemDetail} of a JMessage error, whose language and headers are completed
@@ -122,42 +125,53 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 
 	/**
 	 * Complete this problem detail and the headers of the response that it is about to be
-	 * written to. {@code Content-Language}, {@code Retry-After} and {@code Link} are
-	 * added unless they are present, and {@code Vary} gets {@code Accept-Language}.
+	 * written to, as {@link #addHeaders} does.
 	 * @param locales returns the locales that the request prefers, best first
 	 * @param headers the headers of the response
 	 * @return the problem detail as {@link #localizeFor} returns it
 	 */
 	public LocalizedProblemDetail completeFor(Supplier<List<Locale>> locales, HttpHeaders headers) {
 		LocalizedProblemDetail completed = localizeFor(locales);
-		if (completed.texts != null) {
-			completed.completeHeaders(headers, completed.texts.locale());
-		}
+		completed.addHeaders(headers::getValuesAsList, (name, value) -> add(headers, name, value));
 		return completed;
 	}
 
-	private void completeHeaders(HttpHeaders headers, Locale language) {
-		addIfAbsent(headers, HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-		if (this.retryAfter != null) {
-			addIfAbsent(headers, HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
+	/**
+	 * Add {@code Content-Language}, {@code Retry-After} and {@code Link} to a response
+	 * unless they are present, and {@code Accept-Language} to its {@code Vary}.
+	 * @param present returns the values that a header of the response has
+	 * @param response adds a value to a header of the response
+	 */
+	public void addHeaders(Function<String, Collection<String>> present, BiConsumer<String, String> response) {
+		if (this.texts == null) {
+			return;
 		}
-		if (headers.getFirst(HttpHeaders.VARY) == null || headers.getValuesAsList(HttpHeaders.VARY)
-			.stream()
-			.noneMatch((name) -> name.equals("*") || name.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE))) {
-			add(headers, HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+		if (present.apply(HttpHeaders.CONTENT_LANGUAGE).isEmpty()) {
+			response.accept(HttpHeaders.CONTENT_LANGUAGE, this.texts.locale().toLanguageTag());
+		}
+		if (this.retryAfter != null && present.apply(HttpHeaders.RETRY_AFTER).isEmpty()) {
+			response.accept(HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
+		}
+		if (!variesByLanguage(present.apply(HttpHeaders.VARY))) {
+			response.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
 		}
 		if (this.help != null) {
 			String link = "<" + this.help.toASCIIString() + ">; rel=\"help\"";
-			if (!headers.getValuesAsList(HttpHeaders.LINK).contains(link)) {
-				add(headers, HttpHeaders.LINK, link);
+			if (!present.apply(HttpHeaders.LINK).contains(link)) {
+				response.accept(HttpHeaders.LINK, link);
 			}
 		}
 	}
 
-	private static void addIfAbsent(HttpHeaders headers, String name, String value) {
-		if (headers.getFirst(name) == null) {
-			headers.set(name, value);
+	private static boolean variesByLanguage(Collection<String> vary) {
+		for (String value : vary) {
+			for (String name : StringUtils.tokenizeToStringArray(value, ",")) {
+				if (name.equals("*") || name.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE)) {
+					return true;
+				}
+			}
 		}
+		return false;
 	}
 
 	/**

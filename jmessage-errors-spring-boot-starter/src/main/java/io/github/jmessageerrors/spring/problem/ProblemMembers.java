@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.JMessageErrorCode;
+import io.github.jmessageerrors.spring.problem.ProblemSettings.CodeSettings;
 
 /**
  * The extension members of problems (RFC 9457, section 3.2).
@@ -37,10 +38,10 @@ record ProblemMembers(boolean includeUpstreamMessage, boolean includeAdvice, boo
 	/**
 	 * Add the members that do not depend on the language.
 	 */
-	void addFixed(JMessageErrorCode code, @Nullable String upstreamMessage, BiConsumer<String, Object> problem) {
-		problem.accept("code", code.code());
+	void addFixed(CodeSettings settings, @Nullable String upstreamMessage, BiConsumer<String, Object> problem) {
+		problem.accept("code", settings.number());
 		if (this.includeReason) {
-			problem.accept("reason", code.reason());
+			problem.accept("reason", settings.code().reason());
 		}
 		if (this.includeUpstreamMessage && upstreamMessage != null) {
 			problem.accept("upstreamMessage", upstreamMessage);

@@ -56,7 +56,7 @@ final class ProblemSettings {
 		Integer number = code.code();
 		AdditionalCode additional = this.properties.additionalCodes().get(number);
 		int shipped = (additional != null && additional.status() != null) ? additional.status() : code.status();
-		return new CodeSettings(code, names(number.toString()),
+		return new CodeSettings(code, number, names(number.toString()),
 				this.properties.statuses().getOrDefault(number, shipped), this.properties.titles().get(number),
 				this.properties.descriptions().get(number));
 	}
@@ -70,12 +70,13 @@ final class ProblemSettings {
 	 * What the problems of an error code have in common.
 	 *
 	 * @param code the error code
+	 * @param number the number of the error code
 	 * @param names the names
 	 * @param status the status
 	 * @param title the title that a property sets, or {@code null}
 	 * @param detail the detail that a property sets, or {@code null}
 	 */
-	record CodeSettings(JMessageErrorCode code, Names names, int status, @Nullable String title,
+	record CodeSettings(JMessageErrorCode code, Integer number, Names names, int status, @Nullable String title,
 			@Nullable String detail) {
 
 	}

@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -37,6 +39,17 @@ import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 @ControllerAdvice
 class ProblemDetailResponseBodyAdvice implements ResponseBodyAdvice<Object>, Ordered {
 
+	private static final String COMPLETED = ProblemDetailResponseBodyAdvice.class.getName() + ".COMPLETED";
+
+	/**
+	 * Complete the response for a problem that is going to be its body, before any body
+	 * advice: some of the application's may be asked before this one.
+	 */
+	static void complete(LocalizedProblemDetail problem, HttpServletRequest request, HttpServletResponse response) {
+		problem.addHeaders(response::getHeaders, response::addHeader);
+		request.setAttribute(COMPLETED, problem);
+	}
+
 	@Override
 	public int getOrder() {
 		return HIGHEST_PRECEDENCE;
@@ -51,9 +64,11 @@ class ProblemDetailResponseBodyAdvice implements ResponseBodyAdvice<Object>, Ord
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType,
 			MediaType selectedContentType, Class<? extends HttpMessageConverter<?>> selectedConverterType,
 			ServerHttpRequest request, ServerHttpResponse response) {
-		return (body instanceof LocalizedProblemDetail problem && request instanceof ServletServerHttpRequest servlet)
-				? problem.completeFor(() -> ServletLocales.of(servlet.getServletRequest()), response.getHeaders())
-				: body;
+		return (body instanceof LocalizedProblemDetail problem && request instanceof ServletServerHttpRequest servlet
+				&& servlet.getServletRequest().getAttribute(COMPLETED) != body)
+						? problem.completeFor(() -> ServletLocales.of(servlet.getServletRequest()),
+								response.getHeaders())
+						: body;
 	}
 
 }

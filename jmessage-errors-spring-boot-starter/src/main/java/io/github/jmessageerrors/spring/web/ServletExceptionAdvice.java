@@ -27,7 +27,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -95,32 +94,13 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		FailedResponse.undo(response);
 		ProblemDetail problem = this.responder.respond(exception, exchange);
 		if (problem instanceof LocalizedProblemDetail localized) {
-			addHeaders(localized, exchange);
+			ProblemDetailResponseBodyAdvice.complete(localized, request, response);
 		}
 		if (!isAcceptReadable(request)) {
 			// Spring would write no body.
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		}
 		return problem;
-	}
-
-	/**
-	 * Add the headers of a problem, as body advice of the application may be asked before
-	 * this library's and replace the body.
-	 */
-	private static void addHeaders(LocalizedProblemDetail problem, ServletErrorExchange exchange) {
-		HttpServletResponse response = exchange.response();
-		// All names are those of the constants, so they need not be compared by ignoring
-		// case.
-		HttpHeaders headers = new HttpHeaders(new LinkedMultiValueMap<>());
-		for (String name : LocalizedProblemDetail.HEADERS) {
-			response.getHeaders(name).forEach((value) -> headers.add(name, value));
-		}
-		problem.completeFor(exchange::locales, headers);
-		headers.forEach((name, values) -> {
-			response.setHeader(name, values.get(0));
-			values.subList(1, values.size()).forEach((value) -> response.addHeader(name, value));
-		});
 	}
 
 	private static boolean isAcceptReadable(HttpServletRequest request) {

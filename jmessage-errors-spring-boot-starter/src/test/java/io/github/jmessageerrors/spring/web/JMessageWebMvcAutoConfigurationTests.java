@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
 import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
@@ -448,6 +450,26 @@ class JMessageWebMvcAutoConfigurationTests {
 		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> new CookieLocaleResolver("language"))
 			.run((context) -> assertThat(get(context, "/locale-set-first")).hasHeader(HttpHeaders.CONTENT_LANGUAGE,
 					"en"));
+	}
+
+	@Test
+	void problemIsWrittenAsListenersWereToldIfOneOfThemSetsTheLocale() {
+		List<String> told = new ArrayList<>();
+		JMessageErrorListener listener = (exception, problem) -> {
+			told.add(problem.getDetail());
+			ServletRequestAttributes attributes = (ServletRequestAttributes) RequestContextHolder
+				.currentRequestAttributes();
+			RequestContextUtils.getLocaleResolver(attributes.getRequest())
+				.setLocale(attributes.getRequest(), attributes.getResponse(), Locale.UK);
+		};
+		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> new CookieLocaleResolver("language"))
+			.withBean(JMessageErrorListener.class, () -> listener)
+			.run((context) -> {
+				MvcTestResult result = get(context, "/jmessage");
+				assertThat(told).hasSize(1);
+				assertThat(result).bodyJson().extractingPath("$.detail").isEqualTo(told.get(0));
+				assertThat(result.getResponse().getHeaders(HttpHeaders.CONTENT_LANGUAGE)).containsExactly("zh-CN");
+			});
 	}
 
 	@Test
