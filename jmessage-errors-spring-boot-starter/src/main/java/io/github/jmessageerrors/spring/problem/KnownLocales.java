@@ -16,12 +16,10 @@
 
 package io.github.jmessageerrors.spring.problem;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -74,7 +72,7 @@ final class KnownLocales {
 			Hans-CN Hant Hant-CN Hant-HK Hant-MO; za CN; zgh MA; zh CN HK MO SG TW Hans Hans-CN Hans-HK Hans-MO
 			Hans-MY Hans-SG Hant Hant-HK Hant-MO Hant-MY Hant-TW Latn Latn-CN; zu ZA""";
 
-	private static final Map<String, Set<Locale>> LOCALES = locales();
+	private static final Map<String, Set<String>> KNOWN = known();
 
 	private KnownLocales() {
 	}
@@ -86,42 +84,41 @@ final class KnownLocales {
 	 * {@code null} if its language is not known
 	 */
 	static @Nullable Locale nearest(Locale locale) {
-		Set<Locale> known = LOCALES.getOrDefault(locale.getLanguage(), Set.of());
-		if (known.contains(locale)) {
-			return locale;
+		Set<String> known = KNOWN.get(locale.getLanguage());
+		if (known == null) {
+			return null;
 		}
-		return find(known, locale.getScript(), locale.getCountry()).or(() -> find(known, "", locale.getCountry()))
-			.or(() -> find(known, "", ""))
-			.orElse(null);
+		String script = locale.getScript();
+		String country = locale.getCountry();
+		if (!script.isEmpty() && !country.isEmpty() && known.contains(script + '-' + country)) {
+			return find(locale, script, country);
+		}
+		if (known.contains(script)) {
+			return find(locale, script, "");
+		}
+		return find(locale, "", known.contains(country) ? country : "");
 	}
 
-	private static Optional<Locale> find(Set<Locale> known, String script, String country) {
-		return known.stream()
-			.filter((locale) -> locale.getScript().equals(script) && locale.getCountry().equals(country))
-			.findFirst();
+	private static Locale find(Locale locale, String script, String country) {
+		boolean same = locale.getScript().equals(script) && locale.getCountry().equals(country)
+				&& locale.getVariant().isEmpty() && !locale.hasExtensions();
+		return same ? locale
+				: new Locale.Builder().setLanguage(locale.getLanguage()).setScript(script).setRegion(country).build();
 	}
 
-	private static Map<String, Set<Locale>> locales() {
-		Map<String, Set<Locale>> locales = new HashMap<>();
+	/**
+	 * Read the countries, scripts, and countries of a script of each language.
+	 */
+	private static Map<String, Set<String>> known() {
+		Map<String, Set<String>> known = new HashMap<>();
 		for (String language : Locale.getISOLanguages()) {
-			add(locales, language, "", "");
+			known.put(language, Set.of());
 		}
-		for (String entry : CLDR.split(";")) {
-			String[] subtags = entry.strip().split("\\s+");
-			add(locales, subtags[0], "", "");
-			for (String subtag : Arrays.asList(subtags).subList(1, subtags.length)) {
-				boolean script = subtag.length() > 3;
-				add(locales, subtags[0], script ? subtag.substring(0, 4) : "",
-						script ? subtag.substring(Math.min(subtag.length(), 5)) : subtag);
-			}
+		for (String entry : CLDR.replace('\n', ' ').split(";")) {
+			List<String> subtags = List.of(entry.strip().split(" "));
+			known.put(subtags.get(0), Set.copyOf(subtags.subList(1, subtags.size())));
 		}
-		return locales;
-	}
-
-	// A locale knows its language as Java writes it: a few languages have two codes.
-	private static void add(Map<String, Set<Locale>> locales, String language, String script, String country) {
-		Locale locale = new Locale.Builder().setLanguage(language).setScript(script).setRegion(country).build();
-		locales.computeIfAbsent(locale.getLanguage(), (key) -> new HashSet<>()).add(locale);
+		return known;
 	}
 
 }

@@ -39,7 +39,8 @@ class KnownLocalesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en-US-posix, en-US", "de-DE-u-nu-latn, de-DE", "pt-Latn-BR, pt-BR", "zh-BR, zh", "de-Cyrl, de" })
+	@CsvSource({ "en-US-posix, en-US", "de-DE-u-nu-latn, de-DE", "pt-Latn-BR, pt-BR", "zh-BR, zh",
+			"zh-Hant-SG, zh-Hant", "en-Hans, en", "de-Cyrl, de" })
 	void whatIsNotKnownOfALocaleIsLeftOut(String tag, String nearest) {
 		assertThat(KnownLocales.nearest(Locale.forLanguageTag(tag))).isEqualTo(Locale.forLanguageTag(nearest));
 	}
