@@ -24,6 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The error codes that are known, by number: the vendor's and, if wanted, those that an
  * application adds. Immutable, and safe for use by several threads.
@@ -32,30 +34,12 @@ import java.util.Optional;
  */
 public final class JMessageErrorCatalog {
 
-	private static final JMessageErrorCatalog STANDARD = new JMessageErrorCatalog(vendorCodes());
+	private static final JMessageErrorCatalog STANDARD = new JMessageErrorCatalog(null);
 
-	private final List<JMessageErrorCode> all;
+	private final @Nullable Index own;
 
-	private final int[] numbers;
-
-	// Made once, so that finding a code allocates nothing
-	private final List<Optional<JMessageErrorCode>> found;
-
-	private JMessageErrorCatalog(List<JMessageErrorCode> codes) {
-		List<JMessageErrorCode> sorted = new ArrayList<>(codes);
-		sorted.sort(Comparator.comparingInt(JMessageErrorCode::code));
-		this.numbers = new int[sorted.size()];
-		this.found = new ArrayList<>(sorted.size());
-		for (int i = 0; i < sorted.size(); i++) {
-			JMessageErrorCode code = sorted.get(i);
-			if (i > 0 && this.numbers[i - 1] == code.code()) {
-				throw new IllegalArgumentException(
-						"JMessage error code " + sorted.get(i - 1) + " is in the catalog already");
-			}
-			this.numbers[i] = code.code();
-			this.found.add(Optional.of(code));
-		}
-		this.all = List.copyOf(sorted);
+	private JMessageErrorCatalog(@Nullable Index own) {
+		this.own = own;
 	}
 
 	/**
@@ -73,8 +57,7 @@ public final class JMessageErrorCatalog {
 	 * @return the code, or empty if this catalog does not have it
 	 */
 	public Optional<JMessageErrorCode> find(int code) {
-		int index = Arrays.binarySearch(this.numbers, code);
-		return (index >= 0) ? this.found.get(index) : Optional.empty();
+		return index().find(code);
 	}
 
 	/**
@@ -107,7 +90,7 @@ public final class JMessageErrorCatalog {
 	 * @return an unmodifiable list in numeric order
 	 */
 	public List<JMessageErrorCode> all() {
-		return this.all;
+		return index().all();
 	}
 
 	/**
@@ -122,9 +105,9 @@ public final class JMessageErrorCatalog {
 		if (additional.isEmpty()) {
 			return this;
 		}
-		List<JMessageErrorCode> codes = new ArrayList<>(this.all);
+		List<JMessageErrorCode> codes = new ArrayList<>(all());
 		codes.addAll(additional);
-		return new JMessageErrorCatalog(codes);
+		return new JMessageErrorCatalog(Index.of(codes));
 	}
 
 	/**
@@ -144,7 +127,7 @@ public final class JMessageErrorCatalog {
 		String written = Integer.toString(code);
 		record Neighbour(JMessageErrorCode code, int slips, long difference) {
 		}
-		return this.all.stream()
+		return all().stream()
 			.map((candidate) -> new Neighbour(candidate,
 					DigitSlips.between(written, Integer.toString(candidate.code())),
 					Math.abs((long) code - candidate.code())))
@@ -154,12 +137,59 @@ public final class JMessageErrorCatalog {
 			.toList();
 	}
 
-	private static List<JMessageErrorCode> vendorCodes() {
-		List<JMessageErrorCode> codes = new ArrayList<>();
-		Collections.addAll(codes, WebErrorCode.values());
-		Collections.addAll(codes, RestErrorCode.values());
-		Collections.addAll(codes, ImErrorCode.values());
-		return codes;
+	private Index index() {
+		return (this.own != null) ? this.own : VendorCodes.INDEX;
+	}
+
+	/**
+	 * Codes in numeric order.
+	 *
+	 * @param all the codes
+	 * @param numbers their numbers
+	 * @param found what finding each of them returns, so that finding allocates nothing
+	 */
+	private record Index(List<JMessageErrorCode> all, int[] numbers, List<Optional<JMessageErrorCode>> found) {
+
+		static Index of(Collection<JMessageErrorCode> codes) {
+			List<JMessageErrorCode> sorted = new ArrayList<>(codes);
+			sorted.sort(Comparator.comparingInt(JMessageErrorCode::code));
+			int[] numbers = new int[sorted.size()];
+			List<Optional<JMessageErrorCode>> found = new ArrayList<>(sorted.size());
+			for (int i = 0; i < numbers.length; i++) {
+				JMessageErrorCode code = sorted.get(i);
+				if (i > 0 && numbers[i - 1] == code.code()) {
+					throw new IllegalArgumentException(
+							"JMessage error code " + sorted.get(i - 1) + " is in the catalog already");
+				}
+				numbers[i] = code.code();
+				found.add(Optional.of(code));
+			}
+			return new Index(List.copyOf(sorted), numbers, found);
+		}
+
+		Optional<JMessageErrorCode> find(int code) {
+			int index = Arrays.binarySearch(this.numbers, code);
+			return (index >= 0) ? this.found.get(index) : Optional.empty();
+		}
+
+	}
+
+	/**
+	 * The vendor's codes, which are loaded when one of them is needed rather than when an
+	 * application starts.
+	 */
+	private static final class VendorCodes {
+
+		static final Index INDEX = index();
+
+		private static Index index() {
+			List<JMessageErrorCode> codes = new ArrayList<>();
+			Collections.addAll(codes, WebErrorCode.values());
+			Collections.addAll(codes, RestErrorCode.values());
+			Collections.addAll(codes, ImErrorCode.values());
+			return Index.of(codes);
+		}
+
 	}
 
 }
