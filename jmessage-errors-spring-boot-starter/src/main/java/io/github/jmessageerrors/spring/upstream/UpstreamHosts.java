@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UpstreamHosts {
 
-	private static final Pattern HOST = Pattern
-		.compile("(?<host>\\[[0-9a-fA-F:.]+]|\\w(?:[\\w.-]*\\w)?)(?::(?<port>[0-9]{1,5}))?");
-
 	private static final List<Host> VENDOR = List.of(new Host("api.im.jpush.cn", Host.ANY_PORT),
 			new Host("report.im.jpush.cn", Host.ANY_PORT));
 
@@ -96,7 +93,7 @@ final class UpstreamHosts {
 		private static final int ANY_PORT = -1;
 
 		static @Nullable Host parse(String text) {
-			Matcher matcher = HOST.matcher(text);
+			Matcher matcher = Syntax.HOST.matcher(text);
 			if (!matcher.matches()) {
 				return null;
 			}
@@ -125,6 +122,14 @@ final class UpstreamHosts {
 		boolean matches(Host asked) {
 			return this.name.equalsIgnoreCase(asked.name) && (this.port == ANY_PORT || this.port == asked.port);
 		}
+
+	}
+
+	// Not compiled where no host is listed
+	private static final class Syntax {
+
+		static final Pattern HOST = Pattern
+			.compile("(?<host>\\[[0-9a-fA-F:.]+]|\\w(?:[\\w.-]*\\w)?)(?::(?<port>[0-9]{1,5}))?");
 
 	}
 
