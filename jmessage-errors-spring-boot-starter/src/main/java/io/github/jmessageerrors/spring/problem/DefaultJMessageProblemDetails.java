@@ -55,12 +55,13 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private final Duration retryAfter;
 
-	private final CurrentLocales currentLocales;
+	private final @Nullable CurrentLocales currentLocales;
 
-	private final ProblemHelpLinks helpLinks;
+	private final @Nullable ProblemHelpLinks helpLinks;
 
 	DefaultJMessageProblemDetails(JMessageErrorCatalog catalog, ProblemSources sources,
-			JMessageErrorsProperties properties, CurrentLocales currentLocales, ProblemHelpLinks helpLinks) {
+			JMessageErrorsProperties properties, @Nullable CurrentLocales currentLocales,
+			@Nullable ProblemHelpLinks helpLinks) {
 		this.catalog = catalog;
 		this.sources = sources;
 		this.members = new ProblemMembers(properties.includeUpstreamMessage(), properties.includeAdvice(),
@@ -74,7 +75,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	@Override
 	public ProblemDetail create(JMessageErrorCode errorCode) {
-		return create(errorCode, this.currentLocales.get(), true, null, null);
+		return create(errorCode, currentLocales(), true, null, null);
 	}
 
 	@Override
@@ -84,7 +85,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	@Override
 	public ProblemDetail create(JMessageException exception) {
-		return create(exception, this.currentLocales.get(), true);
+		return create(exception, currentLocales(), true);
 	}
 
 	@Override
@@ -94,7 +95,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	@Override
 	public ProblemDetail create(JMessageError error) {
-		return create(this.catalog.get(error.code()), this.currentLocales.get(), true, error.message(), null);
+		return create(this.catalog.get(error.code()), currentLocales(), true, error.message(), null);
 	}
 
 	@Override
@@ -104,7 +105,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	@Override
 	public ProblemDetail create(List<JMessageItemError> errors) {
-		return create(errors, this.currentLocales.get(), true, null);
+		return create(errors, currentLocales(), true, null);
 	}
 
 	@Override
@@ -146,7 +147,8 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 	private ProblemDetail create(ProblemSettings.Names names, int status, List<Locale> locales, boolean languageIsOpen,
 			Function<List<Locale>, LocalizedProblemDetail.Texts> texts, @Nullable Duration retryAfter) {
 		ProblemDetail problem = new LocalizedProblemDetail(status, texts.apply(locales), locales,
-				languageIsOpen ? texts : null, retryAfter, this.helpLinks.find(names.id()));
+				languageIsOpen ? texts : null, retryAfter,
+				(this.helpLinks != null) ? this.helpLinks.find(names.id()) : null);
 		problem.setType(names.type());
 		return problem;
 	}
@@ -170,6 +172,10 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private Duration wait(@Nullable Duration upstream) {
 		return (upstream != null) ? upstream : this.retryAfter;
+	}
+
+	private List<Locale> currentLocales() {
+		return (this.currentLocales != null) ? this.currentLocales.get() : List.of();
 	}
 
 	private static List<Locale> listOf(@Nullable Locale locale) {

@@ -16,8 +16,6 @@
 
 package io.github.jmessageerrors.spring.problem;
 
-import java.util.List;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -48,7 +46,7 @@ public final class JMessageProblemDetailsAutoConfiguration {
 			JMessageErrorsProperties properties, MessageSource messageSource,
 			ObjectProvider<CurrentLocales> currentLocales, ObjectProvider<ProblemHelpLinks> helpLinks) {
 		return new DefaultJMessageProblemDetails(catalog, new ProblemSources(properties, messageSource), properties,
-				currentLocales.getIfAvailable(() -> List::of), helpLinks.getIfAvailable(() -> (id) -> null));
+				currentLocales.getIfAvailable(), helpLinks.getIfAvailable());
 	}
 
 }

@@ -46,6 +46,6 @@ interface ErrorExchange {
 	/**
 	 * Mark the observation of the exchange as failed, if there is one.
 	 */
-	void recordError(Throwable exception, ObservationRegistry observations);
+	void recordError(Throwable exception, @Nullable ObservationRegistry observations);
 
 }

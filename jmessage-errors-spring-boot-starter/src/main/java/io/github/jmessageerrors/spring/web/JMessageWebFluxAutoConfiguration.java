@@ -68,8 +68,7 @@ public final class JMessageWebFluxAutoConfiguration {
 	JMessageWebFluxAutoConfiguration(JMessageExceptions exceptions, JMessageProblemDetails problems,
 			JMessageErrorCatalog catalog, ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<JMessageErrorListener> listeners) {
-		this.responder = new ProblemResponder(exceptions, problems, catalog,
-				observations.getIfUnique(() -> ObservationRegistry.NOOP),
+		this.responder = new ProblemResponder(exceptions, problems, catalog, observations.getIfUnique(),
 				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
 	}
 

@@ -51,12 +51,12 @@ final class ProblemResponder {
 
 	private final ExceptionLog log = new ExceptionLog();
 
-	private final ObservationRegistry observations;
+	private final @Nullable ObservationRegistry observations;
 
 	private final Supplier<List<JMessageErrorListener>> listeners;
 
 	ProblemResponder(JMessageExceptions exceptions, JMessageProblemDetails problems, JMessageErrorCatalog catalog,
-			ObservationRegistry observations, Supplier<List<JMessageErrorListener>> listeners) {
+			@Nullable ObservationRegistry observations, Supplier<List<JMessageErrorListener>> listeners) {
 		this.exceptions = exceptions;
 		this.problems = problems;
 		this.catalog = catalog;

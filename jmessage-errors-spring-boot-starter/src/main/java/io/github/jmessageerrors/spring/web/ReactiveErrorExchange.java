@@ -64,7 +64,7 @@ record ReactiveErrorExchange(ServerWebExchange exchange, ReactiveLocales languag
 	}
 
 	@Override
-	public void recordError(Throwable exception, ObservationRegistry observations) {
+	public void recordError(Throwable exception, @Nullable ObservationRegistry observations) {
 		// The observation reports it once the response is complete.
 		this.exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, exception);
 	}

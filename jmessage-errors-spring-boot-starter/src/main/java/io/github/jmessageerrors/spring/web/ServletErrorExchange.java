@@ -68,9 +68,10 @@ record ServletErrorExchange(HttpServletRequest request, HttpServletResponse resp
 	}
 
 	@Override
-	public void recordError(Throwable exception, ObservationRegistry observations) {
+	public void recordError(Throwable exception, @Nullable ObservationRegistry observations) {
 		ServerHttpObservationFilter.findObservationContext(this.request)
-			.ifPresent((context) -> recordError(exception, context, observations.getCurrentObservation()));
+			.ifPresent((context) -> recordError(exception, context,
+					(observations != null) ? observations.getCurrentObservation() : null));
 	}
 
 	/**
