@@ -94,7 +94,7 @@ public final class JMessageWebClientDecorator {
 		return new ClientProxy(builder).asBean(WebClient.Builder.class);
 	}
 
-	private WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, @Nullable URI uri) {
+	WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, @Nullable URI uri) {
 		return new ResponseProxy(response, uri).as(WebClient.ResponseSpec.class);
 	}
 
@@ -116,11 +116,11 @@ public final class JMessageWebClientDecorator {
 				return decorate(builder);
 			}
 			if (result instanceof WebClient.RequestBodyUriSpec request) {
-				return new WebClientRequestProxy(request, JMessageWebClientDecorator.this::decorate)
+				return new WebClientRequestProxy(request, JMessageWebClientDecorator.this)
 					.as(WebClient.RequestBodyUriSpec.class);
 			}
 			if (result instanceof WebClient.RequestHeadersUriSpec<?> request) {
-				return new WebClientRequestProxy(request, JMessageWebClientDecorator.this::decorate)
+				return new WebClientRequestProxy(request, JMessageWebClientDecorator.this)
 					.as(WebClient.RequestHeadersUriSpec.class);
 			}
 			return result;

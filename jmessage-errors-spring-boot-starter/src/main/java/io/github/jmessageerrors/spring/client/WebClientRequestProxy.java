@@ -20,7 +20,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -36,18 +35,18 @@ import org.springframework.web.util.UriBuilder;
  */
 final class WebClientRequestProxy extends FluentProxy {
 
+	private static final String SPRINGS = WebClient.class.getPackageName() + ".Default";
+
 	private final WebClient.@Nullable UriSpec<?> springs;
 
-	private final BiFunction<WebClient.ResponseSpec, @Nullable URI, WebClient.ResponseSpec> responseDecorator;
+	private final JMessageWebClientDecorator decorator;
 
 	private @Nullable URI uri;
 
-	WebClientRequestProxy(WebClient.UriSpec<?> target,
-			BiFunction<WebClient.ResponseSpec, @Nullable URI, WebClient.ResponseSpec> responseDecorator) {
+	WebClientRequestProxy(WebClient.UriSpec<?> target, JMessageWebClientDecorator decorator) {
 		super(target);
-		this.responseDecorator = responseDecorator;
-		this.springs = target.getClass().getName().startsWith(WebClient.class.getPackageName() + ".Default") ? target
-				: null;
+		this.decorator = decorator;
+		this.springs = target.getClass().getName().startsWith(SPRINGS) ? target : null;
 	}
 
 	@Override
@@ -92,7 +91,7 @@ final class WebClientRequestProxy extends FluentProxy {
 
 	@Override
 	@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
-		return (result instanceof WebClient.ResponseSpec response) ? this.responseDecorator.apply(response, this.uri)
+		return (result instanceof WebClient.ResponseSpec response) ? this.decorator.decorate(response, this.uri)
 				: result;
 	}
 
