@@ -26,7 +26,6 @@ import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.boot.restclient.RestTemplateCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.client.RestTemplate;
 
 import io.github.jmessageerrors.spring.boot3.SpringBoot3RestTemplateBuilderBeanPostProcessor;
@@ -48,7 +47,6 @@ public final class JMessageRestTemplateAutoConfiguration {
 	}
 
 	@Bean
-	@Lazy
 	@ConditionalOnMissingBean
 	JMessageRestTemplateDecorator jmessageRestTemplateDecorator(JMessageResponseTranslator translator) {
 		return new JMessageRestTemplateDecorator(translator);

@@ -17,7 +17,9 @@
 package io.github.jmessageerrors.spring.client;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.json.JsonFactory;
 
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
 import org.springframework.boot.restclient.autoconfigure.RestTemplateBuilderConfigurer;
@@ -123,6 +127,17 @@ class ClientAutoConfigurationTests {
 			assertThat(exceptions.from(restException).isPresent()).isEqualTo(rest);
 			assertThat(exceptions.from(webException).isPresent()).isEqualTo(reactive);
 		});
+	}
+
+	@Test
+	void clientsCanBeMadeFirstWhenTheApplicationIsClosed() {
+		List<Object> made = new ArrayList<>();
+		ClientContexts.springBootOnly()
+			.withConfiguration(ClientContexts.starter())
+			.withBean(WebClient.Builder.class, WebClient::builder, (definition) -> definition.setScope("prototype"))
+			.withUserConfiguration(ClientsOfShutdown.class)
+			.run((context) -> context.getBean(ClientsOfShutdown.class).made = made);
+		assertThat(made).hasSize(3);
 	}
 
 	@Test
@@ -287,6 +302,32 @@ class ClientAutoConfigurationTests {
 
 	private static JMessageWebClientDecorator webClients(ApplicationContext context) {
 		return context.getBean(JMessageWebClientDecorator.class);
+	}
+
+	static final class ClientsOfShutdown implements DisposableBean {
+
+		private final RestTemplateBuilder restTemplate;
+
+		private final ObjectProvider<RestClient.Builder> restClient;
+
+		private final ObjectProvider<WebClient.Builder> webClient;
+
+		private List<Object> made = List.of();
+
+		ClientsOfShutdown(RestTemplateBuilder restTemplate, ObjectProvider<RestClient.Builder> restClient,
+				ObjectProvider<WebClient.Builder> webClient) {
+			this.restTemplate = restTemplate;
+			this.restClient = restClient;
+			this.webClient = webClient;
+		}
+
+		@Override
+		public void destroy() {
+			this.made.add(this.restTemplate.build());
+			this.made.add(this.restClient.getObject().build());
+			this.made.add(this.webClient.getObject().build());
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -59,8 +59,11 @@ final class ClientContexts {
 	}
 
 	static ApplicationContextRunner withoutStarter() {
-		return new ApplicationContextRunner().withUserConfiguration(ServicesConfiguration.class)
-			.withBean(TestObservationRegistry.class, TestObservationRegistry::create)
+		return springBootOnly().withUserConfiguration(ServicesConfiguration.class);
+	}
+
+	static ApplicationContextRunner springBootOnly() {
+		return new ApplicationContextRunner().withBean(TestObservationRegistry.class, TestObservationRegistry::create)
 			.withBean(ReactorResourceFactory.class, ClientContexts::reactorResources)
 			.withPropertyValues(PROPERTIES)
 			.withConfiguration(springBoot());
