@@ -33,7 +33,8 @@ final class KnownLocales {
 
 	/**
 	 * Each language with its countries, scripts, and countries of a script. Asking Java
-	 * for them would load its locale data, which the first request had to wait for.
+	 * for them would load its locale data, which the first request had to wait for. The
+	 * last three are the codes of he, id and yi with {@code java.locale.useOldISOCodes}.
 	 */
 	private static final String CLDR = """
 			af NA ZA; agq CM; ak GH; am ET; ann NG; ar 001 AE BH DJ DZ EG EH ER IL IQ JO KM KW LB LY MA MR OM PS QA
@@ -70,7 +71,8 @@ final class KnownLocales {
 			AF UZ Arab Arab-AF Cyrl Cyrl-UZ Latn Latn-UZ; vai LR Latn Latn-LR Vaii Vaii-LR; vec IT; vi VN; vmw MZ;
 			vun TZ; wae CH; wo SN; xh ZA; xnr IN; xog UG; yav CM; yi 001 UA; yo BJ NG; yrl BR CO VE; yue CN HK Hans
 			Hans-CN Hant Hant-CN Hant-HK Hant-MO; za CN; zgh MA; zh CN HK MO SG TW Hans Hans-CN Hans-HK Hans-MO
-			Hans-MY Hans-SG Hant Hant-HK Hant-MO Hant-MY Hant-TW Latn Latn-CN; zu ZA""";
+			Hans-MY Hans-SG Hant Hant-HK Hant-MO Hant-MY Hant-TW Latn Latn-CN; zu ZA;
+			iw IL; in ID; ji 001 UA""";
 
 	private static final Map<String, Set<String>> KNOWN = known();
 
