@@ -19,7 +19,6 @@ package io.github.jmessageerrors.spring.problem;
 import java.io.Serial;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
-import org.springframework.util.StringUtils;
 
 /**
  * {@link ProblemDetail} of a JMessage error, whose language and headers are completed
@@ -132,7 +130,8 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 	 */
 	public LocalizedProblemDetail completeFor(Supplier<List<Locale>> locales, HttpHeaders headers) {
 		LocalizedProblemDetail completed = localizeFor(locales);
-		completed.addHeaders(headers::getValuesAsList, (name, value) -> add(headers, name, value));
+		completed.addHeaders((name) -> HeaderValues.of(headers, name),
+				(name, value) -> HeaderValues.add(headers, name, value));
 		return completed;
 	}
 
@@ -152,7 +151,7 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 		if (this.retryAfter != null && present.apply(HttpHeaders.RETRY_AFTER).isEmpty()) {
 			response.accept(HttpHeaders.RETRY_AFTER, Long.toString(this.retryAfter.toSeconds()));
 		}
-		if (!variesByLanguage(present.apply(HttpHeaders.VARY))) {
+		if (!HeaderValues.varyByLanguage(present.apply(HttpHeaders.VARY))) {
 			response.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
 		}
 		if (this.help != null) {
@@ -161,37 +160,6 @@ public final class LocalizedProblemDetail extends ProblemDetail {
 				response.accept(HttpHeaders.LINK, link);
 			}
 		}
-	}
-
-	private static boolean variesByLanguage(Collection<String> vary) {
-		for (String value : vary) {
-			for (String name : StringUtils.tokenizeToStringArray(value, ",")) {
-				if (name.equals("*") || name.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE)) {
-					return true;
-				}
-			}
-		}
-		return false;
-	}
-
-	/**
-	 * Add a value to a header, whose values may be an unmodifiable list if a controller
-	 * set them. They are not asked for by name, as those that the servlet container knows
-	 * of would be added to it again.
-	 */
-	private static void add(HttpHeaders headers, String name, String value) {
-		if (headers.getFirst(name) == null) {
-			headers.set(name, value);
-			return;
-		}
-		List<String> values = new ArrayList<>();
-		headers.forEach((header, present) -> {
-			if (header.equalsIgnoreCase(name)) {
-				values.addAll(present);
-			}
-		});
-		values.add(value);
-		headers.put(name, values);
 	}
 
 	// Only the members on the wire count, as in ProblemDetail.

@@ -64,11 +64,17 @@ class ProblemDetailResponseBodyAdvice implements ResponseBodyAdvice<Object>, Ord
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType,
 			MediaType selectedContentType, Class<? extends HttpMessageConverter<?>> selectedConverterType,
 			ServerHttpRequest request, ServerHttpResponse response) {
-		return (body instanceof LocalizedProblemDetail problem && request instanceof ServletServerHttpRequest servlet
-				&& servlet.getServletRequest().getAttribute(COMPLETED) != body)
-						? problem.completeFor(() -> ServletLocales.of(servlet.getServletRequest()),
-								response.getHeaders())
-						: body;
+		if (!(body instanceof LocalizedProblemDetail problem)
+				|| !(request instanceof ServletServerHttpRequest servletRequest)) {
+			return body;
+		}
+		HttpServletRequest servlet = servletRequest.getServletRequest();
+		if (servlet.getAttribute(COMPLETED) == body) {
+			// Once, as the response may be reset and the problem written again.
+			servlet.removeAttribute(COMPLETED);
+			return body;
+		}
+		return problem.completeFor(() -> ServletLocales.of(servlet), response.getHeaders());
 	}
 
 }

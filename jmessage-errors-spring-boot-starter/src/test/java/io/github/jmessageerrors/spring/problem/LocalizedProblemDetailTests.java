@@ -23,6 +23,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -102,6 +103,17 @@ class LocalizedProblemDetailTests {
 			}
 			create(context.getBean(JMessageProblemDetails.class), 880103).completeFor(List::of, headers);
 			assertThat(headers.get(HttpHeaders.VARY)).containsExactly(expected.split("\\|"));
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.RETRY_AFTER })
+	void headerThatIsPresentIsKeptEvenIfItIsEmpty(String name) {
+		this.contextRunner.run((context) -> {
+			HttpHeaders headers = new HttpHeaders();
+			headers.add(name, "");
+			create(context.getBean(JMessageProblemDetails.class), 882005).completeFor(List::of, headers);
+			assertThat(headers.get(name)).containsExactly("");
 		});
 	}
 

@@ -57,6 +57,9 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -395,6 +398,28 @@ class JMessageWebMvcAutoConfigurationTests {
 			assertThat(result).hasStatus(404).bodyText().startsWith("{\"envelope\":");
 			assertThat(result.getResponse().getHeaders(HttpHeaders.CONTENT_LANGUAGE)).containsExactly("zh-CN");
 			assertThat(result.getResponse().getHeaders(HttpHeaders.VARY)).containsExactly("Accept-Language");
+		});
+	}
+
+	@Test
+	void problemThatIsWrittenAgainAfterAResetHasItsHeaders() {
+		this.contextRunner.run((context) -> {
+			MockHttpServletRequest request = new MockHttpServletRequest();
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			ProblemDetailResponseBodyAdvice advice = context.getBean(ProblemDetailResponseBodyAdvice.class);
+			Object problem = context.getBean(ServletExceptionAdvice.class)
+				.handle(new JMessageException(880103), request, response);
+			MethodParameter returnType = new MethodParameter(Object.class.getMethod("toString"), -1);
+			for (int i = 0; i < 2; i++) {
+				ServletServerHttpResponse output = new ServletServerHttpResponse(response);
+				advice.beforeBodyWrite(problem, returnType, MediaType.APPLICATION_PROBLEM_JSON,
+						JacksonJsonHttpMessageConverter.class, new ServletServerHttpRequest(request), output);
+				output.flush();
+				assertThat(response.getHeaders(HttpHeaders.CONTENT_LANGUAGE)).containsExactly("zh-CN");
+				assertThat(response.getHeaders(HttpHeaders.VARY)).containsExactly("Accept-Language");
+				response.setCommitted(false);
+				response.reset();
+			}
 		});
 	}
 
