@@ -69,7 +69,7 @@ final class BatchTexts {
 		this.members.addFixed(settings, item.error().message(), member::put);
 		member.put("title", texts.title().value());
 		member.put("detail", texts.detail().value());
-		member.putAll(this.members.localized(settings.code(), texts.locale()));
+		member.putAll(this.members.localized(settings, texts.locale()));
 		return member;
 	}
 

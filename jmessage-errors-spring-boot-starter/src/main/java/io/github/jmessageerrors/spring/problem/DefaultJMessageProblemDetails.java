@@ -156,7 +156,7 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 	private LocalizedProblemDetail.Texts resolve(CodeSettings settings, List<Locale> preferred) {
 		ProblemTexts.Texts texts = this.sources.texts().resolve(settings, preferred);
 		return new LocalizedProblemDetail.Texts(texts.title().value(), texts.detail().value(), texts.locale(),
-				this.members.localized(settings.code(), texts.locale()));
+				this.members.localized(settings, texts.locale()));
 	}
 
 	private static int batchStatus(List<CodeSettings> codes) {

@@ -23,7 +23,6 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 import io.github.jmessageerrors.Audience;
-import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.spring.problem.ProblemSettings.CodeSettings;
 
 /**
@@ -51,8 +50,8 @@ record ProblemMembers(boolean includeUpstreamMessage, boolean includeAdvice, boo
 	/**
 	 * Return the members that depend on the language.
 	 */
-	Map<String, Object> localized(JMessageErrorCode code, Locale locale) {
-		return this.includeAdvice ? Map.of("advice", code.advice(Audience.CALLER, locale)) : Map.of();
+	Map<String, Object> localized(CodeSettings settings, Locale locale) {
+		return this.includeAdvice ? Map.of("advice", settings.code().advice(Audience.CALLER, locale)) : Map.of();
 	}
 
 }
