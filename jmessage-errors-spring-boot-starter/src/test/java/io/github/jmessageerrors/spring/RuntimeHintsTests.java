@@ -28,9 +28,12 @@ import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.aop.SpringProxy;
+import org.springframework.aop.framework.Advised;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.GenerationContext;
@@ -69,28 +72,30 @@ class RuntimeHintsTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void restClientProxiesAreKnown(Class<?> type) {
-		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type))
+	void restClientProxiesAreKnown(Class<?>[] interfaces) {
+		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(interfaces))
 			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
 					JMessageRestClientAutoConfiguration.class));
 	}
 
-	static Stream<Class<?>> restClientProxiesAreKnown() {
-		return Stream.of(RestClient.class, RestClient.Builder.class, RestClient.RequestBodyUriSpec.class,
-				RestClient.RequestHeadersUriSpec.class, RestClient.ResponseSpec.class);
+	static Stream<Arguments> restClientProxiesAreKnown() {
+		return Stream.of(advised(RestClient.class), advised(RestClient.Builder.class),
+				plain(RestClient.RequestBodyUriSpec.class), plain(RestClient.RequestHeadersUriSpec.class),
+				plain(RestClient.ResponseSpec.class));
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void webClientProxiesAreKnown(Class<?> type) {
-		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type))
+	void webClientProxiesAreKnown(Class<?>[] interfaces) {
+		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(interfaces))
 			.accepts(process(JMessageErrorsAutoConfiguration.class, JMessageUpstreamAutoConfiguration.class,
 					JMessageWebClientAutoConfiguration.class));
 	}
 
-	static Stream<Class<?>> webClientProxiesAreKnown() {
-		return Stream.of(WebClient.class, WebClient.Builder.class, WebClient.RequestBodyUriSpec.class,
-				WebClient.RequestHeadersUriSpec.class, WebClient.ResponseSpec.class);
+	static Stream<Arguments> webClientProxiesAreKnown() {
+		return Stream.of(advised(WebClient.class), advised(WebClient.Builder.class),
+				plain(WebClient.RequestBodyUriSpec.class), plain(WebClient.RequestHeadersUriSpec.class),
+				plain(WebClient.ResponseSpec.class));
 	}
 
 	@Test
@@ -103,6 +108,14 @@ class RuntimeHintsTests {
 			.accepts(hints);
 		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(endpoint + "$PartDescriptor", "origin"))
 			.accepts(hints);
+	}
+
+	private static Arguments advised(Class<?> type) {
+		return Arguments.of((Object) new Class<?>[] { type, SpringProxy.class, Advised.class });
+	}
+
+	private static Arguments plain(Class<?> type) {
+		return Arguments.of((Object) new Class<?>[] { type });
 	}
 
 	private static RuntimeHints process(Class<?>... configurations) {

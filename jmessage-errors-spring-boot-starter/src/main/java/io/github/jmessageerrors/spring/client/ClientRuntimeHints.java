@@ -25,29 +25,26 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.service.invoker.HttpExchangeAdapter;
-import org.springframework.web.service.invoker.ReactorHttpExchangeAdapter;
 
 /**
- * {@link RuntimeHintsRegistrar} for the proxies of clients, builders, requests, responses
- * and the adapters of HTTP service clients.
+ * {@link RuntimeHintsRegistrar} for the proxies of clients, builders, requests and
+ * responses.
  */
 final class ClientRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		registerBeans(hints, RestClient.class, RestClient.Builder.class);
+		registerAdvised(hints, RestClient.class, RestClient.Builder.class);
 		register(hints, RestClient.RequestBodyUriSpec.class, RestClient.RequestHeadersUriSpec.class,
-				RestClient.ResponseSpec.class, HttpExchangeAdapter.class);
+				RestClient.ResponseSpec.class);
 		if (ClassUtils.isPresent("org.springframework.web.reactive.function.client.WebClient", classLoader)) {
-			registerBeans(hints, WebClient.class, WebClient.Builder.class);
+			registerAdvised(hints, WebClient.class, WebClient.Builder.class);
 			register(hints, WebClient.RequestBodyUriSpec.class, WebClient.RequestHeadersUriSpec.class,
-					WebClient.ResponseSpec.class, ReactorHttpExchangeAdapter.class);
+					WebClient.ResponseSpec.class);
 		}
 	}
 
-	private static void registerBeans(RuntimeHints hints, Class<?>... types) {
-		register(hints, types);
+	private static void registerAdvised(RuntimeHints hints, Class<?>... types) {
 		for (Class<?> type : types) {
 			hints.proxies().registerJdkProxy(type, SpringProxy.class, Advised.class);
 		}

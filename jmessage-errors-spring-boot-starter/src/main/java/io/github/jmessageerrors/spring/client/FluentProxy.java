@@ -46,10 +46,10 @@ abstract class FluentProxy implements InvocationHandler {
 	}
 
 	/**
-	 * Create a proxy for a bean. Like each proxy of a bean it tells its target, which
-	 * Mockito needs for a bean that is spied on. It is frozen: it takes no advice.
+	 * Create a proxy that tells its target, as each proxy of a bean does, which Mockito
+	 * needs for a bean that is spied on. It is frozen: it takes no advice.
 	 */
-	final <T> T asBean(Class<T> type) {
+	final <T> T asAdvised(Class<T> type) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(),
 				new Class<?>[] { type, SpringProxy.class, Advised.class }, this));
 	}
@@ -88,9 +88,9 @@ abstract class FluentProxy implements InvocationHandler {
 			result = call(method, arguments);
 		}
 		catch (InvocationTargetException ex) {
-			throw onThrow(ex.getTargetException(), arguments);
+			throw onThrow(ex.getTargetException());
 		}
-		return (result == this.target) ? proxy : onReturn(result, arguments);
+		return (result == this.target) ? proxy : onReturn(result);
 	}
 
 	@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
@@ -102,14 +102,14 @@ abstract class FluentProxy implements InvocationHandler {
 	 * Return what a call returns: what the target returned, which is not the target
 	 * itself, or a proxy of it.
 	 */
-	@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
+	@Nullable Object onReturn(@Nullable Object result) {
 		return result;
 	}
 
 	/**
 	 * Return what a call throws: what the target threw, or its translation.
 	 */
-	Throwable onThrow(Throwable exception, @Nullable Object @Nullable [] arguments) {
+	Throwable onThrow(Throwable exception) {
 		return exception;
 	}
 

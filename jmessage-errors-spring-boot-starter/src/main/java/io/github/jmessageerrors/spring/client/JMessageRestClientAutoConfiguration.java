@@ -38,7 +38,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
  * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
-@ConditionalOnBean(name = "jmessageErrorDecoder")
+@ConditionalOnBean(JMessageResponseTranslator.class)
 public final class JMessageRestClientAutoConfiguration {
 
 	JMessageRestClientAutoConfiguration() {
@@ -57,9 +57,9 @@ public final class JMessageRestClientAutoConfiguration {
 			ObjectProvider<JMessageRestClientDecorator> decorator) {
 		return new DecoratingBeanPostProcessor((bean) -> {
 			if (bean instanceof RestClient client) {
-				return decorator.getObject().decorateBean(client);
+				return decorator.getObject().decorate(client);
 			}
-			return (bean instanceof RestClient.Builder builder) ? decorator.getObject().decorateBean(builder) : bean;
+			return (bean instanceof RestClient.Builder builder) ? decorator.getObject().decorate(builder) : bean;
 		});
 	}
 

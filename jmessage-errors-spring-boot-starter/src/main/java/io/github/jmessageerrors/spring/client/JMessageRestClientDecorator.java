@@ -70,7 +70,7 @@ public final class JMessageRestClientDecorator {
 	 * @return a client that delegates to the given one and translates its exceptions
 	 */
 	public RestClient decorate(RestClient client) {
-		return new ClientProxy(client).as(RestClient.class);
+		return new ClientProxy(client).asAdvised(RestClient.class);
 	}
 
 	/**
@@ -80,20 +80,7 @@ public final class JMessageRestClientDecorator {
 	 * exceptions
 	 */
 	public RestClient.Builder decorate(RestClient.Builder builder) {
-		return new ClientProxy(builder).as(RestClient.Builder.class);
-	}
-
-	Throwable translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
-		JMessageException translated = this.translator.translate(exception, method, uri);
-		return (translated != null) ? translated : exception;
-	}
-
-	RestClient decorateBean(RestClient client) {
-		return new ClientProxy(client).asBean(RestClient.class);
-	}
-
-	RestClient.Builder decorateBean(RestClient.Builder builder) {
-		return new ClientProxy(builder).asBean(RestClient.Builder.class);
+		return new ClientProxy(builder).asAdvised(RestClient.Builder.class);
 	}
 
 	/**
@@ -106,7 +93,7 @@ public final class JMessageRestClientDecorator {
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
+		@Nullable Object onReturn(@Nullable Object result) {
 			if (result instanceof RestClient client) {
 				return decorate(client);
 			}
@@ -160,7 +147,7 @@ public final class JMessageRestClientDecorator {
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
+		@Nullable Object onReturn(@Nullable Object result) {
 			return (result instanceof RestClient.ResponseSpec response)
 					? new ResponseProxy(response, this).as(RestClient.ResponseSpec.class) : result;
 		}
@@ -197,8 +184,10 @@ public final class JMessageRestClientDecorator {
 		}
 
 		@Override
-		Throwable onThrow(Throwable exception, @Nullable Object @Nullable [] arguments) {
-			return this.arrived ? translate(exception, this.request.method, this.request.uri) : exception;
+		Throwable onThrow(Throwable exception) {
+			JMessageException translated = this.arrived ? JMessageRestClientDecorator.this.translator
+				.translate(exception, this.request.method, this.request.uri) : null;
+			return (translated != null) ? translated : exception;
 		}
 
 	}

@@ -16,13 +16,11 @@
 
 package io.github.jmessageerrors.spring.client;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
-import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
@@ -32,7 +30,8 @@ import org.springframework.web.service.invoker.HttpExchangeAdapter;
  * Makes the HTTP service clients on {@link RestClient} translate: replaces the client at
  * the bottom of each group by a decorated one, beneath all decorators of the application.
  */
-final class JMessageRestClientHttpServiceGroupConfigurer implements RestClientHttpServiceGroupConfigurer {
+final class JMessageRestClientHttpServiceGroupConfigurer
+		implements RestClientHttpServiceGroupConfigurer, PriorityOrdered {
 
 	private final JMessageRestClientDecorator decorator;
 
@@ -45,7 +44,7 @@ final class JMessageRestClientHttpServiceGroupConfigurer implements RestClientHt
 
 	@Override
 	public int getOrder() {
-		return Ordered.HIGHEST_PRECEDENCE;
+		return HIGHEST_PRECEDENCE;
 	}
 
 	@Override
@@ -63,18 +62,8 @@ final class JMessageRestClientHttpServiceGroupConfigurer implements RestClientHt
 	}
 
 	private HttpExchangeAdapter decorate(HttpExchangeAdapter adapter, RestClient.Builder builder) {
-		RestClient client = this.decorator.decorate(builder).build();
-		if (adapter instanceof RestClientAdapter) {
-			return RestClientAdapter.create(client);
-		}
-		return new HttpExchangeAdapterProxy(adapter, this.decorator::translate, () -> baseUri(client))
-			.as(HttpExchangeAdapter.class);
-	}
-
-	private static URI baseUri(RestClient client) {
-		AtomicReference<URI> baseUri = new AtomicReference<>();
-		client.get().uri((builder) -> baseUri.updateAndGet((none) -> builder.build()));
-		return baseUri.get();
+		return (adapter instanceof RestClientAdapter)
+				? RestClientAdapter.create(this.decorator.decorate(builder).build()) : adapter;
 	}
 
 }

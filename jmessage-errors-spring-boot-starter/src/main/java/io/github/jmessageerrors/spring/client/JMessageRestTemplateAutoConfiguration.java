@@ -40,7 +40,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(RestTemplate.class)
-@ConditionalOnBean(name = "jmessageErrorDecoder")
+@ConditionalOnBean(JMessageResponseTranslator.class)
 public final class JMessageRestTemplateAutoConfiguration {
 
 	JMessageRestTemplateAutoConfiguration() {

@@ -19,14 +19,19 @@ package io.github.jmessageerrors.spring.client;
 import java.io.IOException;
 import java.net.URI;
 
+import io.micrometer.common.KeyValues;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.ClientRequestObservationConvention;
 import org.springframework.web.client.ResponseErrorHandler;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
@@ -91,6 +96,44 @@ public final class JMessageRestTemplateDecorator {
 			catch (RestClientResponseException ex) {
 				JMessageException translated = this.translator.translate(ex, method, url);
 				throw (translated != null) ? translated : ex;
+			}
+		}
+
+	}
+
+	/**
+	 * Convention that observes Spring's own exception in place of its translation, which
+	 * a RestTemplate throws before its observation ends. Metrics thus have the same tags
+	 * as without this library, and as those of the other clients.
+	 */
+	private record SpringErrorObservationConvention(
+			ClientRequestObservationConvention delegate) implements ClientRequestObservationConvention {
+
+		@Override
+		public KeyValues getLowCardinalityKeyValues(ClientRequestObservationContext context) {
+			restoreError(context);
+			return this.delegate.getLowCardinalityKeyValues(context);
+		}
+
+		@Override
+		public KeyValues getHighCardinalityKeyValues(ClientRequestObservationContext context) {
+			restoreError(context);
+			return this.delegate.getHighCardinalityKeyValues(context);
+		}
+
+		@Override
+		public @Nullable String getName() {
+			return this.delegate.getName();
+		}
+
+		@Override
+		public @Nullable String getContextualName(ClientRequestObservationContext context) {
+			return this.delegate.getContextualName(context);
+		}
+
+		private static void restoreError(ClientRequestObservationContext context) {
+			if (context.getError() instanceof JMessageResponseException error && error.getCause() != null) {
+				context.setError(error.getCause());
 			}
 		}
 

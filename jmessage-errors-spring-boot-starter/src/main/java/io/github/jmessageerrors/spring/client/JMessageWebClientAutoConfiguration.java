@@ -39,7 +39,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
-@ConditionalOnBean(name = "jmessageErrorDecoder")
+@ConditionalOnBean(JMessageResponseTranslator.class)
 public final class JMessageWebClientAutoConfiguration {
 
 	JMessageWebClientAutoConfiguration() {
@@ -58,9 +58,9 @@ public final class JMessageWebClientAutoConfiguration {
 			ObjectProvider<JMessageWebClientDecorator> decorator) {
 		return new DecoratingBeanPostProcessor((bean) -> {
 			if (bean instanceof WebClient client) {
-				return decorator.getObject().decorateBean(client);
+				return decorator.getObject().decorate(client);
 			}
-			return (bean instanceof WebClient.Builder builder) ? decorator.getObject().decorateBean(builder) : bean;
+			return (bean instanceof WebClient.Builder builder) ? decorator.getObject().decorate(builder) : bean;
 		});
 	}
 

@@ -68,7 +68,7 @@ public final class JMessageWebClientDecorator {
 	 * @return a client that delegates to the given one and translates its exceptions
 	 */
 	public WebClient decorate(WebClient client) {
-		return new ClientProxy(client).as(WebClient.class);
+		return new ClientProxy(client).asAdvised(WebClient.class);
 	}
 
 	/**
@@ -78,20 +78,7 @@ public final class JMessageWebClientDecorator {
 	 * exceptions
 	 */
 	public WebClient.Builder decorate(WebClient.Builder builder) {
-		return new ClientProxy(builder).as(WebClient.Builder.class);
-	}
-
-	Throwable translate(Throwable exception, @Nullable URI uri) {
-		JMessageException translated = this.translator.translate(exception, uri);
-		return (translated != null) ? translated : exception;
-	}
-
-	WebClient decorateBean(WebClient client) {
-		return new ClientProxy(client).asBean(WebClient.class);
-	}
-
-	WebClient.Builder decorateBean(WebClient.Builder builder) {
-		return new ClientProxy(builder).asBean(WebClient.Builder.class);
+		return new ClientProxy(builder).asAdvised(WebClient.Builder.class);
 	}
 
 	WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, @Nullable URI uri) {
@@ -108,7 +95,7 @@ public final class JMessageWebClientDecorator {
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
+		@Nullable Object onReturn(@Nullable Object result) {
 			if (result instanceof WebClient client) {
 				return decorate(client);
 			}
@@ -129,15 +116,16 @@ public final class JMessageWebClientDecorator {
 	}
 
 	/**
-	 * A response. An exception before the response arrives is not about it: a filter may
-	 * have sent another request, and failed.
+	 * A response, as often as it is subscribed to. An exception that does not follow a
+	 * response with an error status is not about it: a filter may have sent another
+	 * request, and failed.
 	 */
 	private final class ResponseProxy extends FluentProxy
 			implements Predicate<HttpStatusCode>, Function<Throwable, Throwable> {
 
 		private final @Nullable URI uri;
 
-		private volatile boolean arrived;
+		private volatile boolean failed;
 
 		ResponseProxy(WebClient.ResponseSpec target, @Nullable URI uri) {
 			super(target);
@@ -147,12 +135,12 @@ public final class JMessageWebClientDecorator {
 
 		@Override
 		public boolean test(HttpStatusCode status) {
-			this.arrived = true;
+			this.failed = status.isError();
 			return false;
 		}
 
 		@Override
-		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
+		@Nullable Object onReturn(@Nullable Object result) {
 			if (result instanceof Mono<?> mono) {
 				return mono.onErrorMap(this);
 			}
@@ -161,7 +149,10 @@ public final class JMessageWebClientDecorator {
 
 		@Override
 		public Throwable apply(Throwable exception) {
-			return translate(exception, this.arrived ? this.uri : null);
+			URI asked = this.failed ? this.uri : null;
+			this.failed = false;
+			JMessageException translated = JMessageWebClientDecorator.this.translator.translate(exception, asked);
+			return (translated != null) ? translated : exception;
 		}
 
 	}

@@ -16,30 +16,22 @@
 
 package io.github.jmessageerrors.spring.client;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
-import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
-import org.springframework.web.service.invoker.HttpRequestValues;
-import org.springframework.web.service.invoker.ReactorHttpExchangeAdapter;
 
 /**
  * Makes the HTTP service clients on {@link WebClient} translate: replaces the client at
  * the bottom of each group by a decorated one, beneath all decorators of the application.
  */
-final class JMessageWebClientHttpServiceGroupConfigurer implements WebClientHttpServiceGroupConfigurer {
+final class JMessageWebClientHttpServiceGroupConfigurer
+		implements WebClientHttpServiceGroupConfigurer, PriorityOrdered {
 
 	private final JMessageWebClientDecorator decorator;
 
@@ -52,7 +44,7 @@ final class JMessageWebClientHttpServiceGroupConfigurer implements WebClientHttp
 
 	@Override
 	public int getOrder() {
-		return Ordered.HIGHEST_PRECEDENCE;
+		return HIGHEST_PRECEDENCE;
 	}
 
 	@Override
@@ -70,44 +62,13 @@ final class JMessageWebClientHttpServiceGroupConfigurer implements WebClientHttp
 	}
 
 	private HttpExchangeAdapter decorate(HttpExchangeAdapter adapter, WebClient.Builder builder) {
-		WebClient client = this.decorator.decorate(builder).build();
-		if (adapter instanceof WebClientAdapter original) {
-			WebClientAdapter decorated = WebClientAdapter.create(client);
-			decorated.setBlockTimeout(original.getBlockTimeout());
-			decorated.setReactiveAdapterRegistry(original.getReactiveAdapterRegistry());
-			return decorated;
+		if (!(adapter instanceof WebClientAdapter original)) {
+			return adapter;
 		}
-		AdapterProxy proxy = new AdapterProxy(adapter,
-				(exception, method, uri) -> this.decorator.translate(exception, uri), () -> baseUri(client));
-		return (adapter instanceof ReactorHttpExchangeAdapter) ? proxy.as(ReactorHttpExchangeAdapter.class)
-				: proxy.as(HttpExchangeAdapter.class);
-	}
-
-	private static URI baseUri(WebClient client) {
-		AtomicReference<URI> baseUri = new AtomicReference<>();
-		client.get().uri((builder) -> baseUri.updateAndGet((none) -> builder.build()));
-		return baseUri.get();
-	}
-
-	private static final class AdapterProxy extends HttpExchangeAdapterProxy {
-
-		AdapterProxy(HttpExchangeAdapter target, Translator translator, Supplier<URI> baseUri) {
-			super(target, translator, baseUri);
-		}
-
-		@Override
-		@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
-			if (arguments != null && arguments[0] instanceof HttpRequestValues values) {
-				if (result instanceof Mono<?> mono) {
-					return mono.onErrorMap((exception) -> translate(exception, values));
-				}
-				if (result instanceof Flux<?> flux) {
-					return flux.onErrorMap((exception) -> translate(exception, values));
-				}
-			}
-			return result;
-		}
-
+		WebClientAdapter decorated = WebClientAdapter.create(this.decorator.decorate(builder).build());
+		decorated.setBlockTimeout(original.getBlockTimeout());
+		decorated.setReactiveAdapterRegistry(original.getReactiveAdapterRegistry());
+		return decorated;
 	}
 
 }

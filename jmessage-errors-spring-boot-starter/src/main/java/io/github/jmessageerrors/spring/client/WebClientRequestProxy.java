@@ -90,7 +90,7 @@ final class WebClientRequestProxy extends FluentProxy {
 	}
 
 	@Override
-	@Nullable Object onReturn(@Nullable Object result, @Nullable Object @Nullable [] arguments) {
+	@Nullable Object onReturn(@Nullable Object result) {
 		return (result instanceof WebClient.ResponseSpec response) ? this.decorator.decorate(response, this.uri)
 				: result;
 	}

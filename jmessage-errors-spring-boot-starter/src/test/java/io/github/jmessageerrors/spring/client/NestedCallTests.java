@@ -20,10 +20,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.restclient.RestTemplateCustomizer;
@@ -34,6 +37,8 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 
@@ -106,6 +111,23 @@ class NestedCallTests {
 				.isExactlyInstanceOf(JMessageResponseException.class));
 			assertThat(catchThrowable(() -> client.get(context, this.strangerUri)))
 				.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
+		});
+	}
+
+	@Test
+	void aFailureOfAnotherServiceIsNotJMessagesWhenAWebClientAsksAgain() {
+		this.contextRunner.run((context) -> {
+			Mono<String> nested = WebClient.create().get().uri(this.strangerUri).retrieve().bodyToMono(String.class);
+			Deque<Mono<String>> before = new ArrayDeque<>(List.of(Mono.just("nothing"), nested));
+			Mono<String> call = context.getBean(WebClient.Builder.class)
+				.filter((request, next) -> before.remove().then(next.exchange(request)))
+				.build()
+				.get()
+				.uri(this.jmessageUri)
+				.retrieve()
+				.bodyToMono(String.class);
+			assertThat(catchThrowable(call::block)).isExactlyInstanceOf(JMessageResponseException.class);
+			assertThat(catchThrowable(call::block)).isExactlyInstanceOf(WebClientResponseException.NotFound.class);
 		});
 	}
 
