@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.Ordered;
 
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.Reason;
@@ -49,6 +50,7 @@ import io.github.jmessageerrors.Reason;
  * @param retryAfter Time after which a client may repeat a request that failed with a
  * retryable code, in whole seconds. A time that JMessage sent takes precedence.
  * @param client Properties of HTTP clients.
+ * @param web Properties of the web application.
  * @since 0.1.0
  */
 @ConfigurationProperties(JMessageErrorsProperties.PREFIX)
@@ -56,7 +58,8 @@ public record JMessageErrorsProperties(@DefaultValue Map<Integer, String> titles
 		@DefaultValue Map<Integer, String> descriptions, @DefaultValue Map<Integer, Integer> statuses,
 		@DefaultValue Map<Integer, AdditionalCode> additionalCodes, @DefaultValue("zh-CN") Locale defaultLocale,
 		@DefaultValue("urn:jmessage:error:") String typePrefix, boolean includeUpstreamMessage, boolean includeAdvice,
-		boolean includeReason, @DefaultValue("5s") Duration retryAfter, @DefaultValue Client client) {
+		boolean includeReason, @DefaultValue("5s") Duration retryAfter, @DefaultValue Client client,
+		@DefaultValue Web web) {
 
 	/**
 	 * Prefix of all properties.
@@ -90,6 +93,15 @@ public record JMessageErrorsProperties(@DefaultValue Map<Integer, String> titles
 	 * host with a known error code is a JMessage error.
 	 */
 	public record Client(@DefaultValue List<String> hosts) {
+
+	}
+
+	/**
+	 * Properties of the web application.
+	 *
+	 * @param order Order of the exception handler among those of the application.
+	 */
+	public record Web(@DefaultValue("" + (Ordered.LOWEST_PRECEDENCE - 1)) int order) {
 
 	}
 

@@ -30,12 +30,16 @@ import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.WebErrorCode;
+import io.github.jmessageerrors.spring.client.JMessageRestClientDecorator;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
+import io.github.jmessageerrors.spring.upstream.JMessageErrorDecoder;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,6 +47,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -116,16 +121,32 @@ class JMessageErrorsAutoConfigurationTests {
 
 	@Test
 	void backsOffBeforeTheApplicationsProblemDetails() {
-		JMessageProblemDetails own = (JMessageProblemDetails) Proxy.newProxyInstance(getClass().getClassLoader(),
-				new Class<?>[] { JMessageProblemDetails.class },
-				(proxy, method, arguments) -> switch (method.getName()) {
-					case "hashCode" -> 1;
-					case "equals" -> proxy == arguments[0];
-					case "toString" -> "own";
-					default -> ProblemDetail.forStatus(418);
-				});
+		JMessageProblemDetails own = ownProblems();
 		this.contextRunner.withBean(JMessageProblemDetails.class, () -> own)
 			.run((context) -> assertThat(context.getBean(JMessageProblemDetails.class)).isSameAs(own));
+	}
+
+	@Test
+	void decoderOfTheApplicationIsUsed() {
+		JMessageErrorDecoder own = new JMessageErrorDecoder();
+		this.everythingRunner.withBean(JMessageErrorDecoder.class, () -> own).run((context) -> {
+			assertThat(context.getBean(JMessageErrorDecoder.class)).isSameAs(own);
+			assertThat(context).hasSingleBean(JMessageResponseTranslator.class)
+				.hasSingleBean(JMessageRestClientDecorator.class)
+				.hasBean("jmessageRestClientBeanPostProcessor");
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("listed")
+	void startsWithoutAnyOneOfTheAutoConfigurations(Class<?> excluded) {
+		Class<?>[] others = listed().stream().filter((listed) -> listed != excluded).toArray(Class<?>[]::new);
+		new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(others))
+			.withPropertyValues("management.endpoints.web.exposure.include=*")
+			.run((context) -> assertThat(context).hasNotFailed());
+		new ReactiveWebApplicationContextRunner().withConfiguration(AutoConfigurations.of(others))
+			.withBean(JMessageProblemDetails.class, JMessageErrorsAutoConfigurationTests::ownProblems)
+			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
@@ -242,6 +263,17 @@ class JMessageErrorsAutoConfigurationTests {
 			.toList();
 		assertThat(written).hasSizeGreaterThanOrEqualTo(7);
 		assertThat(listed()).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(written);
+	}
+
+	private static JMessageProblemDetails ownProblems() {
+		return (JMessageProblemDetails) Proxy.newProxyInstance(JMessageProblemDetails.class.getClassLoader(),
+				new Class<?>[] { JMessageProblemDetails.class },
+				(proxy, method, arguments) -> switch (method.getName()) {
+					case "hashCode" -> 1;
+					case "equals" -> proxy == arguments[0];
+					case "toString" -> "own";
+					default -> ProblemDetail.forStatus(418);
+				});
 	}
 
 	private static List<Class<?>> listed() {

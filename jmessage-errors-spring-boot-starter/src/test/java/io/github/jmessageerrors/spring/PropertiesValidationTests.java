@@ -104,7 +104,7 @@ class PropertiesValidationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "statuses.880103=abc, statuses.880103", "retry-after=soon, retry-after",
-			"include-upstream-message=maybe, include-upstream-message",
+			"include-upstream-message=maybe, include-upstream-message", "web.order=last, web.order",
 			"additional-codes.990001.status=no, additional-codes.990001.status" })
 	void valueThatCannotBeConvertedIsReportedBySpringBoot(String line, String property, CapturedOutput output)
 			throws IOException {

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.problem.CurrentLocales;
+import io.github.jmessageerrors.spring.problem.RequestLocales;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
@@ -73,7 +73,7 @@ public final class JMessageReferenceWebMvcAutoConfiguration {
 	@Bean
 	RouterFunction<ServerResponse> jmessageReferenceRoutes(JMessageErrorCatalog catalog,
 			JMessageProblemDetails problems, JMessageErrorsProperties errors, JMessageReferenceProperties properties,
-			ObjectProvider<CurrentLocales> currentLocales) {
+			ObjectProvider<RequestLocales> currentLocales) {
 		Reference reference = new Reference(catalog, problems, errors.defaultLocale(), properties.path());
 		return new ServletRoutes(reference, currentLocales.getIfAvailable(() -> List::of)).at(properties.path());
 	}

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-import io.github.jmessageerrors.spring.problem.CurrentLocales;
+import io.github.jmessageerrors.spring.problem.RequestLocales;
 
 /**
  * Routes to the pages on Spring MVC.
@@ -33,9 +33,9 @@ final class ServletRoutes {
 
 	private final Reference reference;
 
-	private final CurrentLocales currentLocales;
+	private final RequestLocales currentLocales;
 
-	ServletRoutes(Reference reference, CurrentLocales currentLocales) {
+	ServletRoutes(Reference reference, RequestLocales currentLocales) {
 		this.reference = reference;
 		this.currentLocales = currentLocales;
 	}

@@ -20,8 +20,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.http.Outcome;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
@@ -56,13 +56,8 @@ final class JMessageErrorMetrics implements JMessageErrorListener {
 		boolean known = this.catalog.find(code.code()).isPresent();
 		this.counters.withTags(Tags.of("code", known ? Integer.toString(code.code()) : UNKNOWN, "operation",
 				code.operation().name(), "reason", code.reason().name(), "fault", code.fault().name(), "outcome",
-				outcome(problem.getStatus())))
+				Outcome.forStatus(problem.getStatus()).name()))
 			.increment();
-	}
-
-	private static String outcome(int status) {
-		HttpStatus.Series series = HttpStatus.Series.resolve(status);
-		return (series != null) ? series.name() : UNKNOWN;
 	}
 
 }

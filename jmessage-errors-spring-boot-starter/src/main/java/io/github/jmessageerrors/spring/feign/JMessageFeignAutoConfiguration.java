@@ -36,7 +36,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass(Feign.class)
-@ConditionalOnBean(name = "jmessageErrorDecoder")
+@ConditionalOnBean(JMessageResponseTranslator.class)
 public final class JMessageFeignAutoConfiguration {
 
 	JMessageFeignAutoConfiguration() {

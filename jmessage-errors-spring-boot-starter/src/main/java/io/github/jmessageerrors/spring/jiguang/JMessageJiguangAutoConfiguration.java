@@ -36,7 +36,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
  */
 @AutoConfiguration(after = JMessageUpstreamAutoConfiguration.class)
 @ConditionalOnClass({ APIRequestException.class, JMessageClient.class })
-@ConditionalOnBean(name = "jmessageErrorDecoder")
+@ConditionalOnBean(JMessageResponseTranslator.class)
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 		"jmessage.errors.client.jiguang.enabled" }, matchIfMissing = true)
 public final class JMessageJiguangAutoConfiguration {

@@ -55,12 +55,12 @@ final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private final Duration retryAfter;
 
-	private final @Nullable CurrentLocales currentLocales;
+	private final @Nullable RequestLocales currentLocales;
 
 	private final @Nullable ProblemHelpLinks helpLinks;
 
 	DefaultJMessageProblemDetails(JMessageErrorCatalog catalog, ProblemSources sources,
-			JMessageErrorsProperties properties, @Nullable CurrentLocales currentLocales,
+			JMessageErrorsProperties properties, @Nullable RequestLocales currentLocales,
 			@Nullable ProblemHelpLinks helpLinks) {
 		this.catalog = catalog;
 		this.sources = sources;

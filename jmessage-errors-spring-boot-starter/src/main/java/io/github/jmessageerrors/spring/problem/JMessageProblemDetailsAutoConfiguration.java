@@ -34,7 +34,7 @@ import io.github.jmessageerrors.spring.JMessageProblemDetails;
  * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
-@ConditionalOnBean(name = "jmessageErrorCatalog")
+@ConditionalOnBean(JMessageErrorsProperties.class)
 public final class JMessageProblemDetailsAutoConfiguration {
 
 	JMessageProblemDetailsAutoConfiguration() {
@@ -44,7 +44,7 @@ public final class JMessageProblemDetailsAutoConfiguration {
 	@ConditionalOnMissingBean(JMessageProblemDetails.class)
 	DefaultJMessageProblemDetails jmessageProblemDetails(JMessageErrorCatalog catalog,
 			JMessageErrorsProperties properties, MessageSource messageSource,
-			ObjectProvider<CurrentLocales> currentLocales, ObjectProvider<ProblemHelpLinks> helpLinks) {
+			ObjectProvider<RequestLocales> currentLocales, ObjectProvider<ProblemHelpLinks> helpLinks) {
 		return new DefaultJMessageProblemDetails(catalog, new ProblemSources(properties, messageSource), properties,
 				currentLocales.getIfAvailable(), helpLinks.getIfAvailable());
 	}

@@ -23,12 +23,14 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * Hints for writing {@link LocalizedProblemDetail}.
+ * {@link RuntimeHintsRegistrar} for the texts of the catalog and for writing
+ * {@link LocalizedProblemDetail}.
  */
 final class ProblemRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		hints.resources().registerPattern("io/github/jmessageerrors/*.properties");
 		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), LocalizedProblemDetail.class);
 	}
 

@@ -24,27 +24,39 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses {@code Accept-Language} (RFC 9110, section 12.5.4) at a bounded cost. Internal:
- * public for the other packages of this library.
+ * Strategy that returns the locales of the request that is bound to the current thread.
+ * The locales of any request are found at a bounded cost. Internal: public for the other
+ * packages of this library.
  *
  * @since 0.1.0
  */
-public final class RequestLocales {
-
-	private static final int MAX_LENGTH = 160;
-
-	private static final int MAX_LOCALES = 8;
-
-	private RequestLocales() {
-	}
+@FunctionalInterface
+public interface RequestLocales {
 
 	/**
-	 * Shorten a header to what is parsed of it.
+	 * The number of characters of {@code Accept-Language} that are parsed.
+	 */
+	int MAX_LENGTH = 160;
+
+	/**
+	 * The number of locales that are accepted.
+	 */
+	int MAX_LOCALES = 8;
+
+	/**
+	 * Return the locales.
+	 * @return the locales, best first; empty if no request is bound to the thread or it
+	 * does not prefer any
+	 */
+	List<Locale> get();
+
+	/**
+	 * Shorten an {@code Accept-Language} header to what is parsed of it.
 	 * @param acceptLanguage the value of the header, or {@code null}
 	 * @return the ranges that fit into the first 160 characters; {@code null} if there
 	 * are none
 	 */
-	public static @Nullable String shorten(@Nullable String acceptLanguage) {
+	static @Nullable String shorten(@Nullable String acceptLanguage) {
 		if (acceptLanguage == null || acceptLanguage.length() <= MAX_LENGTH) {
 			return acceptLanguage;
 		}
@@ -53,12 +65,13 @@ public final class RequestLocales {
 	}
 
 	/**
-	 * Return the locales that a header accepts.
+	 * Return the locales that an {@code Accept-Language} header (RFC 9110, section
+	 * 12.5.4) accepts.
 	 * @param acceptLanguage the value of the header, or {@code null}
 	 * @return the locales, best first and at most eight; empty if there are none or the
 	 * header is malformed
 	 */
-	public static List<Locale> accepted(@Nullable String acceptLanguage) {
+	static List<Locale> accepted(@Nullable String acceptLanguage) {
 		String header = shorten(acceptLanguage);
 		if (header == null || header.isBlank()) {
 			return List.of();
@@ -90,7 +103,7 @@ public final class RequestLocales {
 	 * @return the resolved locale, followed by the other accepted ones if it is the first
 	 * of them; the accepted ones if it has no language
 	 */
-	public static List<Locale> of(Supplier<@Nullable Locale> resolver, List<Locale> accepted) {
+	static List<Locale> of(Supplier<@Nullable Locale> resolver, List<Locale> accepted) {
 		Locale resolved;
 		try {
 			resolved = resolver.get();

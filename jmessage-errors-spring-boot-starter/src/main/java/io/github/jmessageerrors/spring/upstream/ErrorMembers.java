@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors.spring.upstream;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,7 +30,7 @@ import io.github.jmessageerrors.JMessageError;
  */
 final class ErrorMembers {
 
-	private static final int MAX_CODE_DIGITS = 10;
+	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
 
 	private int code;
 
@@ -103,18 +105,7 @@ final class ErrorMembers {
 	}
 
 	private static int parseDigits(String text) {
-		int length = text.length();
-		if (length == 0 || length > MAX_CODE_DIGITS) {
-			return 0;
-		}
-		long number = 0;
-		for (int i = 0; i < length; i++) {
-			int digit = text.charAt(i) - '0';
-			if (digit < 0 || digit > 9) {
-				return 0;
-			}
-			number = 10 * number + digit;
-		}
+		long number = DIGITS.matcher(text).matches() ? Long.parseLong(text) : 0;
 		return (number <= Integer.MAX_VALUE) ? (int) number : 0;
 	}
 

@@ -69,6 +69,8 @@ public final class JMessageErrorDecoder {
 
 	private static final int FIRST_ERROR_STATUS = 400;
 
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
 	private final JsonFactory jsonFactory = new JsonFactory();
 
 	/**
@@ -135,17 +137,12 @@ public final class JMessageErrorDecoder {
 		if (body == null || body.length > MAX_BODY_BYTES) {
 			return null;
 		}
-		int start = startOfDocument(body);
-		if (start < 0) {
-			return null;
-		}
 		try {
-			String text = StandardCharsets.UTF_8.newDecoder()
-				.decode(ByteBuffer.wrap(body, start, body.length - start))
-				.toString();
-			try (JsonParser parser = this.jsonFactory.createParser(ObjectReadContext.empty(), text)) {
-				DecodedBody decoded = (parser.nextToken() == JsonToken.START_ARRAY) ? readArray(parser)
-						: readObject(parser);
+			// Not left to Jackson, which would guess the charset
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+			String document = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+			try (JsonParser parser = this.jsonFactory.createParser(ObjectReadContext.empty(), document)) {
+				DecodedBody decoded = readDocument(parser);
 				return (decoded != null && parser.nextToken() == null) ? decoded : null;
 			}
 		}
@@ -154,20 +151,12 @@ public final class JMessageErrorDecoder {
 		}
 	}
 
-	private static int startOfDocument(byte[] body) {
-		int index = hasByteOrderMark(body) ? 3 : 0;
-		while (index < body.length && isWhiteSpace(body[index])) {
-			index++;
+	private static @Nullable DecodedBody readDocument(JsonParser parser) {
+		JsonToken first = parser.nextToken();
+		if (first == JsonToken.START_ARRAY) {
+			return readArray(parser);
 		}
-		return (index < body.length && (body[index] == '{' || body[index] == '[')) ? index : -1;
-	}
-
-	private static boolean isWhiteSpace(byte character) {
-		return character == ' ' || character == '\t' || character == '\n' || character == '\r';
-	}
-
-	private static boolean hasByteOrderMark(byte[] body) {
-		return body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
+		return (first == JsonToken.START_OBJECT) ? readObject(parser) : null;
 	}
 
 	private static @Nullable DecodedBody readObject(JsonParser parser) {

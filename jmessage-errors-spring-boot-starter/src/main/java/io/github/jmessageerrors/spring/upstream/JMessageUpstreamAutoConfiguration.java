@@ -33,13 +33,14 @@ import io.github.jmessageerrors.spring.JMessageErrorsProperties;
  * @since 0.1.0
  */
 @AutoConfiguration(after = JMessageErrorsAutoConfiguration.class)
-@ConditionalOnBean(name = "jmessageErrorCatalog")
+@ConditionalOnBean(JMessageErrorsProperties.class)
 public final class JMessageUpstreamAutoConfiguration {
 
 	JMessageUpstreamAutoConfiguration() {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
 	JMessageErrorDecoder jmessageErrorDecoder() {
 		return new JMessageErrorDecoder();
 	}

@@ -34,21 +34,23 @@ interface ExceptionAdvice extends Ordered {
 	String NAME = "jmessageExceptionAdvice";
 
 	/**
-	 * Expression for the order of the advice.
+	 * Bean name of the advice for the exceptions of Jiguang's Java client.
 	 */
-	String ORDER = "${jmessage.errors.web.order:" + (Ordered.LOWEST_PRECEDENCE - 1) + "}";
+	String JIGUANG_NAME = "jmessageJiguangExceptionAdvice";
 
 	/**
 	 * Create a post-processor that lets aspects proxy advice by its class, even where the
 	 * application prefers interfaces: Spring finds exception handler methods in classes.
-	 * @param beanNames the bean names of the advice
+	 * @param beanNames the bean names of the advice, of which some may be absent
 	 * @return the post-processor
 	 */
 	static BeanFactoryPostProcessor proxyTargetClass(String... beanNames) {
 		return (beanFactory) -> {
 			for (String beanName : beanNames) {
-				beanFactory.getBeanDefinition(beanName)
-					.setAttribute(AutoProxyUtils.PRESERVE_TARGET_CLASS_ATTRIBUTE, true);
+				if (beanFactory.containsBeanDefinition(beanName)) {
+					beanFactory.getBeanDefinition(beanName)
+						.setAttribute(AutoProxyUtils.PRESERVE_TARGET_CLASS_ATTRIBUTE, true);
+				}
 			}
 		};
 	}

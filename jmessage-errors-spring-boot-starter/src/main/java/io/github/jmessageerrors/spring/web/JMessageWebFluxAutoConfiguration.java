@@ -22,7 +22,6 @@ import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -43,6 +42,7 @@ import org.springframework.web.server.i18n.LocaleContextResolver;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
@@ -58,7 +58,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
 				"org.springframework.boot.autoconfigure.web.reactive.WebFluxAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(DispatcherHandler.class)
-@ConditionalOnBean(value = JMessageProblemDetails.class, name = "jmessageErrorDecoder")
+@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageExceptions.class, JMessageProblemDetails.class })
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.web.enabled" },
 		matchIfMissing = true)
 public final class JMessageWebFluxAutoConfiguration {
@@ -80,13 +80,13 @@ public final class JMessageWebFluxAutoConfiguration {
 
 	@Bean(ExceptionAdvice.NAME)
 	ReactiveExceptionAdvice jmessageExceptionAdvice(ReactiveLocales locales, DeclinedExceptionResultHandler others,
-			@Value(ExceptionAdvice.ORDER) int order) {
-		return new ReactiveExceptionAdvice(this.responder, locales, others, order);
+			JMessageErrorsProperties properties) {
+		return new ReactiveExceptionAdvice(this.responder, locales, others, properties.web().order());
 	}
 
 	@Bean
 	static BeanFactoryPostProcessor jmessageExceptionAdviceProxies() {
-		return ExceptionAdvice.proxyTargetClass(ExceptionAdvice.NAME);
+		return ExceptionAdvice.proxyTargetClass(ExceptionAdvice.NAME, ExceptionAdvice.JIGUANG_NAME);
 	}
 
 	@Bean
@@ -114,14 +114,9 @@ public final class JMessageWebFluxAutoConfiguration {
 	@ConditionalOnClass({ APIRequestException.class, JMessageClient.class })
 	static class JiguangConfiguration {
 
-		@Bean
+		@Bean(ExceptionAdvice.JIGUANG_NAME)
 		JiguangReactiveExceptionAdvice jmessageJiguangExceptionAdvice(ReactiveExceptionAdvice advice) {
 			return new JiguangReactiveExceptionAdvice(advice);
-		}
-
-		@Bean
-		static BeanFactoryPostProcessor jmessageJiguangExceptionAdviceProxies() {
-			return ExceptionAdvice.proxyTargetClass("jmessageJiguangExceptionAdvice");
 		}
 
 	}

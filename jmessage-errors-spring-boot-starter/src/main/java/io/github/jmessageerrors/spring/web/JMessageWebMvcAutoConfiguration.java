@@ -23,7 +23,6 @@ import jakarta.servlet.Servlet;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -39,6 +38,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
+import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
@@ -54,7 +54,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguratio
 				"org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Servlet.class, DispatcherServlet.class })
-@ConditionalOnBean(value = JMessageProblemDetails.class, name = "jmessageErrorDecoder")
+@ConditionalOnBean({ JMessageErrorsProperties.class, JMessageExceptions.class, JMessageProblemDetails.class })
 @ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.web.enabled" },
 		matchIfMissing = true)
 public final class JMessageWebMvcAutoConfiguration {
@@ -69,15 +69,15 @@ public final class JMessageWebMvcAutoConfiguration {
 	}
 
 	@Bean
-	static ServletLocales jmessageCurrentLocales() {
+	static ServletLocales jmessageRequestLocales() {
 		return new ServletLocales();
 	}
 
 	@Bean(ExceptionAdvice.NAME)
 	ServletExceptionAdvice jmessageExceptionAdvice(
 			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers,
-			@Value(ExceptionAdvice.ORDER) int order) {
-		return new ServletExceptionAdvice(this.responder, resolvers, order);
+			JMessageErrorsProperties properties) {
+		return new ServletExceptionAdvice(this.responder, resolvers, properties.web().order());
 	}
 
 	@Bean
@@ -87,7 +87,8 @@ public final class JMessageWebMvcAutoConfiguration {
 
 	@Bean
 	static BeanFactoryPostProcessor jmessageExceptionAdviceProxies() {
-		return ExceptionAdvice.proxyTargetClass(ExceptionAdvice.NAME, "jmessageProblemDetailResponseBodyAdvice");
+		return ExceptionAdvice.proxyTargetClass(ExceptionAdvice.NAME, ExceptionAdvice.JIGUANG_NAME,
+				"jmessageProblemDetailResponseBodyAdvice");
 	}
 
 	// Not a candidate for injection, so that it does not compete with Spring's own.
@@ -109,14 +110,9 @@ public final class JMessageWebMvcAutoConfiguration {
 	@ConditionalOnClass({ APIRequestException.class, JMessageClient.class })
 	static class JiguangConfiguration {
 
-		@Bean
+		@Bean(ExceptionAdvice.JIGUANG_NAME)
 		JiguangServletExceptionAdvice jmessageJiguangExceptionAdvice(ServletExceptionAdvice advice) {
 			return new JiguangServletExceptionAdvice(advice);
-		}
-
-		@Bean
-		static BeanFactoryPostProcessor jmessageJiguangExceptionAdviceProxies() {
-			return ExceptionAdvice.proxyTargetClass("jmessageJiguangExceptionAdvice");
 		}
 
 	}

@@ -35,14 +35,13 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-import io.github.jmessageerrors.spring.problem.CurrentLocales;
 import io.github.jmessageerrors.spring.problem.RequestLocales;
 
 /**
  * Finds the locales that a servlet request prefers, as the application's
  * {@link LocaleResolver} resolves them, but never the machine's own.
  */
-final class ServletLocales implements CurrentLocales {
+final class ServletLocales implements RequestLocales {
 
 	private static final String ACCEPTED = ServletLocales.class.getName() + ".ACCEPTED";
 
