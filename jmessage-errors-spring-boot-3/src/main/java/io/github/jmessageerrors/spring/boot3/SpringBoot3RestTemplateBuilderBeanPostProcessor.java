@@ -18,7 +18,6 @@ package io.github.jmessageerrors.spring.boot3;
 
 import java.util.function.Consumer;
 
-import org.springframework.aop.scope.ScopedObject;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.boot.web.client.RestTemplateCustomizer;
@@ -26,8 +25,9 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * {@link BeanPostProcessor} that adds a customizer to each {@link RestTemplateBuilder} of
- * Spring Boot 3.5. A scoped proxy is left to its target, which is a bean of its own.
- * Internal; public for the starter's auto-configuration.
+ * Spring Boot 3.5, but not to scoped proxies, whose targets are beans of their own, or to
+ * classes of the application, which would be hidden. Internal; public for the starter's
+ * auto-configuration.
  *
  * @since 0.1.0
  */
@@ -46,8 +46,8 @@ public final class SpringBoot3RestTemplateBuilderBeanPostProcessor implements Be
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
-		return (bean instanceof RestTemplateBuilder builder && !(bean instanceof ScopedObject))
-				? builder.additionalCustomizers(this.customizer) : bean;
+		return (bean.getClass() == RestTemplateBuilder.class)
+				? ((RestTemplateBuilder) bean).additionalCustomizers(this.customizer) : bean;
 	}
 
 }

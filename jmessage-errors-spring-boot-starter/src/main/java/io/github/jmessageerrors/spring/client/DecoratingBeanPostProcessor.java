@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.client;
 
+import java.lang.reflect.Proxy;
 import java.util.function.UnaryOperator;
 
 import org.springframework.aop.scope.ScopedObject;
@@ -23,7 +24,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * {@link BeanPostProcessor} that decorates the beans of a client, once. A scoped proxy is
- * left to its target, which is a bean of its own.
+ * left to its target, which is a bean of its own. A bean whose class the application
+ * wrote is not replaced, as that would hide its class.
  */
 final class DecoratingBeanPostProcessor implements BeanPostProcessor {
 
@@ -35,7 +37,15 @@ final class DecoratingBeanPostProcessor implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
-		return (bean instanceof ScopedObject || FluentProxy.isProxy(bean)) ? bean : this.decorator.apply(bean);
+		if (bean instanceof ScopedObject || FluentProxy.isProxy(bean)) {
+			return bean;
+		}
+		Object decorated = this.decorator.apply(bean);
+		return (decorated == bean || isReplaceable(bean.getClass())) ? decorated : bean;
+	}
+
+	private static boolean isReplaceable(Class<?> type) {
+		return Proxy.isProxyClass(type) || type.getName().startsWith("org.springframework.");
 	}
 
 }

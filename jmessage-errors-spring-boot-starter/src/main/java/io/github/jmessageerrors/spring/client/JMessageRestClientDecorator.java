@@ -16,18 +16,22 @@
 
 package io.github.jmessageerrors.spring.client;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResponseErrorHandler;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
@@ -50,9 +54,6 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  * @since 0.1.0
  */
 public final class JMessageRestClientDecorator {
-
-	private static final RestClient.ResponseSpec.ErrorHandler NO_HANDLER = (request, response) -> {
-	};
 
 	private final RestClientResponseExceptionTranslator translator;
 
@@ -156,38 +157,47 @@ public final class JMessageRestClientDecorator {
 
 	/**
 	 * A response. An exception before the response arrives is not about it: an
-	 * interceptor may have sent another request, and failed.
+	 * interceptor may have sent another request, and failed. Handles no response, but
+	 * sees it before the handlers of the application.
 	 */
-	private final class ResponseProxy extends FluentProxy implements Predicate<HttpStatusCode> {
+	private final class ResponseProxy extends FluentProxy implements ResponseErrorHandler {
 
 		private final RequestProxy request;
 
-		private boolean arrived;
+		private @Nullable HttpStatusCode status;
+
+		private HttpHeaders headers = HttpHeaders.EMPTY;
 
 		ResponseProxy(RestClient.ResponseSpec target, RequestProxy request) {
 			super(target);
 			this.request = request;
-			target.onStatus(this, NO_HANDLER);
+			target.onStatus(this);
 		}
 
 		@Override
 		@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
 				throws InvocationTargetException, IllegalAccessException {
-			this.arrived = false;
+			this.status = null;
 			return super.call(method, arguments);
 		}
 
 		@Override
-		public boolean test(HttpStatusCode status) {
-			this.arrived = true;
+		public boolean hasError(ClientHttpResponse response) throws IOException {
+			this.status = response.getStatusCode();
+			this.headers = response.getHeaders();
 			return false;
 		}
 
 		@Override
+		public void handleError(URI url, HttpMethod method, ClientHttpResponse response) {
+		}
+
+		@Override
 		Throwable onThrow(Throwable exception) {
-			JMessageException translated = this.arrived ? JMessageRestClientDecorator.this.translator
-				.translate(exception, this.request.method, this.request.uri) : null;
-			return (translated != null) ? translated : exception;
+			return (this.status != null && exception instanceof RestClientResponseException response)
+					? JMessageRestClientDecorator.this.translator.translate(response, this.status, this.headers,
+							this.request.method, this.request.uri)
+					: exception;
 		}
 
 	}

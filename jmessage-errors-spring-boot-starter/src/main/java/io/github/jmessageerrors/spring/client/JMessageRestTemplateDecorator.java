@@ -94,8 +94,7 @@ public final class JMessageRestTemplateDecorator {
 				this.delegate.handleError(url, method, response);
 			}
 			catch (RestClientResponseException ex) {
-				JMessageException translated = this.translator.translate(ex, method, url);
-				throw (translated != null) ? translated : ex;
+				throw this.translator.translate(ex, response.getStatusCode(), response.getHeaders(), method, url);
 			}
 		}
 

@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
@@ -117,15 +118,15 @@ public final class JMessageWebClientDecorator {
 
 	/**
 	 * A response, as often as it is subscribed to. An exception that does not follow a
-	 * response with an error status is not about it: a filter may have sent another
-	 * request, and failed.
+	 * response with its status is not about it: a filter may have sent another request,
+	 * and failed.
 	 */
 	private final class ResponseProxy extends FluentProxy
 			implements Predicate<HttpStatusCode>, Function<Throwable, Throwable> {
 
 		private final @Nullable URI uri;
 
-		private volatile boolean failed;
+		private volatile @Nullable HttpStatusCode status;
 
 		ResponseProxy(WebClient.ResponseSpec target, @Nullable URI uri) {
 			super(target);
@@ -135,7 +136,7 @@ public final class JMessageWebClientDecorator {
 
 		@Override
 		public boolean test(HttpStatusCode status) {
-			this.failed = status.isError();
+			this.status = status;
 			return false;
 		}
 
@@ -149,8 +150,10 @@ public final class JMessageWebClientDecorator {
 
 		@Override
 		public Throwable apply(Throwable exception) {
-			URI asked = this.failed ? this.uri : null;
-			this.failed = false;
+			HttpStatusCode status = this.status;
+			this.status = null;
+			URI asked = (status != null && exception instanceof WebClientResponseException response
+					&& response.getStatusCode().value() == status.value()) ? this.uri : null;
 			JMessageException translated = JMessageWebClientDecorator.this.translator.translate(exception, asked);
 			return (translated != null) ? translated : exception;
 		}

@@ -20,7 +20,9 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClientResponseException;
 
 import io.github.jmessageerrors.JMessageException;
@@ -46,14 +48,25 @@ final class RestClientResponseExceptionTranslator implements JMessageExceptionTr
 	}
 
 	/**
-	 * Translate the exception of a request that is known.
-	 * @param exception the exception
-	 * @param method the method of the request, or {@code null} if it is not known
-	 * @param uri the URI that the application requested, or {@code null} if it is not
-	 * known
-	 * @return the translated exception, or {@code null} if it is not a JMessage error
+	 * Translate the exception of a response that is known, or return it if it is not a
+	 * JMessage error. What handles a response may send another request, and fail: the
+	 * exception of another response is left alone.
 	 */
-	@Nullable JMessageException translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
+	RuntimeException translate(RestClientResponseException exception, HttpStatusCode status, HttpHeaders headers,
+			@Nullable HttpMethod method, @Nullable URI uri) {
+		JMessageException translated = isAbout(exception, status, headers) ? translate(exception, method, uri) : null;
+		return (translated != null) ? translated : exception;
+	}
+
+	private static boolean isAbout(RestClientResponseException exception, HttpStatusCode status, HttpHeaders headers) {
+		HttpHeaders own = exception.getResponseHeaders();
+		return exception.getStatusCode().value() == status.value() && (own == null || own.toSingleValueMap()
+			.entrySet()
+			.stream()
+			.allMatch((header) -> header.getValue().equals(headers.getFirst(header.getKey()))));
+	}
+
+	private @Nullable JMessageException translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
 		if (!(exception instanceof RestClientResponseException response)
 				|| !exception.getClass().getName().startsWith("org.springframework.web.client.")) {
 			return null;

@@ -24,11 +24,13 @@ import java.util.Map;
 
 import feign.FeignException;
 import feign.Request;
+import feign.RequestTemplate;
+import feign.Target;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
@@ -57,13 +59,13 @@ final class FeignExceptionTranslator implements JMessageExceptionTranslator {
 		// The exception that makes Feign try again has the response in its cause.
 		FeignException response = (exception.responseBody().isEmpty()
 				&& exception.getCause() instanceof FeignException cause) ? cause : exception;
-		HttpStatus status = HttpStatus.resolve(response.status());
 		Request request = response.request();
-		if (status == null) {
+		int status = response.status();
+		if (status < 400 || status > 599) {
 			return null;
 		}
 		return this.translator
-			.translate(status, headers(response.responseHeaders()),
+			.translate(HttpStatusCode.valueOf(status), headers(response.responseHeaders()),
 					response.responseBody().map(ByteBuffer::array).orElse(null),
 					(request != null) ? HttpMethod.valueOf(request.httpMethod().name()) : null, uri(request), exception)
 			.orElse(null);
@@ -77,11 +79,25 @@ final class FeignExceptionTranslator implements JMessageExceptionTranslator {
 
 	private static @Nullable URI uri(@Nullable Request request) {
 		try {
-			return (request != null) ? URI.create(request.url()) : null;
+			return (request != null) ? URI.create(askedUrl(request)) : null;
 		}
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Return the URL of the client, which interceptors may change for a request, unless
+	 * each call names its own.
+	 */
+	private static String askedUrl(Request request) {
+		RequestTemplate template = request.requestTemplate();
+		if (template == null || template.feignTarget() == null || template.methodMetadata() == null) {
+			return request.url();
+		}
+		boolean each = template.methodMetadata().urlIndex() != null
+				|| template.feignTarget() instanceof Target.EmptyTarget;
+		return each ? request.url() : template.feignTarget().url();
 	}
 
 }

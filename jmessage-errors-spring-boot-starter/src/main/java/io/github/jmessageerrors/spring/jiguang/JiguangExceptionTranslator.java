@@ -81,8 +81,9 @@ final class JiguangExceptionTranslator implements JMessageExceptionTranslator {
 	}
 
 	private JMessageException translate(APIRequestException response) {
-		HttpStatusCode status = HttpStatus.resolve(response.getStatus());
-		return this.translator.translate((status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR,
+		int status = response.getStatus();
+		return this.translator.translate(
+				(status >= 100 && status <= 999) ? HttpStatusCode.valueOf(status) : HttpStatus.INTERNAL_SERVER_ERROR,
 				response.getMessage(), errorWithoutBody(response), response.getRateLimitReset(), response);
 	}
 

@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.retry;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.StringUtils;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageException;
@@ -139,12 +141,18 @@ public final class JMessageRetryPredicate implements Predicate<Throwable> {
 		Throwable cause = exception.getCause();
 		for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
 			if (cause instanceof ConnectException || cause instanceof NoRouteToHostException
-					|| cause instanceof UnknownHostException) {
+					|| cause instanceof UnknownHostException || isConnectTimeout(cause)) {
 				return true;
 			}
 			cause = cause.getCause();
 		}
 		return false;
+	}
+
+	// Java has one exception for both time-outs of a socket.
+	private static boolean isConnectTimeout(Throwable cause) {
+		return cause instanceof SocketTimeoutException
+				&& StringUtils.startsWithIgnoreCase(cause.getMessage(), "connect timed out");
 	}
 
 }

@@ -94,10 +94,8 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 	}
 
 	/**
-	 * Return whether another exception handler names an exception.
-	 * @param exchange the exchange
-	 * @param thrown the exception
-	 * @return whether there is one that is not a catch-all
+	 * Return whether another exception handler, which is not a catch-all, names an
+	 * exception.
 	 */
 	boolean isNamed(ServerWebExchange exchange, Throwable thrown) {
 		OtherExceptionHandlers.Match match = find(exchange, thrown, controller(exchange));

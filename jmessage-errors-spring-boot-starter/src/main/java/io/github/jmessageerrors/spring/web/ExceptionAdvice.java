@@ -41,8 +41,6 @@ interface ExceptionAdvice extends Ordered {
 	/**
 	 * Create a post-processor that lets aspects proxy advice by its class, even where the
 	 * application prefers interfaces: Spring finds exception handler methods in classes.
-	 * @param beanNames the bean names of the advice, of which some may be absent
-	 * @return the post-processor
 	 */
 	static BeanFactoryPostProcessor proxyTargetClass(String... beanNames) {
 		return (beanFactory) -> {
@@ -57,8 +55,6 @@ interface ExceptionAdvice extends Ordered {
 
 	/**
 	 * Return whether a response was not to be stored, so that its problem is not either.
-	 * @param cacheControl the values of its {@code Cache-Control} header
-	 * @return whether the headers about caching remain
 	 */
 	static boolean isNotStored(Collection<String> cacheControl) {
 		return cacheControl.stream()

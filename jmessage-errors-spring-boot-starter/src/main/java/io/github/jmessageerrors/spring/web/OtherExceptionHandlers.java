@@ -67,9 +67,6 @@ final class OtherExceptionHandlers {
 
 	/**
 	 * An exception handler method.
-	 *
-	 * @param bean the controller advice
-	 * @param method its method
 	 */
 	record Match(Object bean, ExceptionHandlerMappingInfo method) {
 
@@ -77,8 +74,6 @@ final class OtherExceptionHandlers {
 		 * Return whether the method names an exception, or what it wraps, rather than
 		 * being there for all exceptions. The causes of a JMessage exception do not
 		 * count: it answers for itself.
-		 * @param thrown the exception
-		 * @return whether it is not a catch-all
 		 */
 		boolean names(Throwable thrown) {
 			Throwable exception = thrown;

@@ -27,9 +27,6 @@ import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
  * {@link ErrorExchange} on WebFlux.
- *
- * @param exchange the exchange
- * @param languages finds the locales of requests
  */
 record ReactiveErrorExchange(ServerWebExchange exchange, ReactiveLocales languages) implements ErrorExchange {
 

@@ -63,12 +63,9 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 	}
 
 	/**
-	 * Handle an exception.
-	 * @param thrown the thrown exception, which may have the JMessage exception among its
-	 * causes
-	 * @param exchange the exchange
-	 * @return the problem, or a {@link Declined} exception
-	 * @throws Throwable the thrown exception if it cannot be responded to
+	 * Handle an exception, which may have a JMessage exception among its causes only.
+	 * Returns the problem, or a {@link Declined} exception. Throws the exception if it
+	 * cannot be responded to.
 	 */
 	// Public, as are all methods that a proxy must pass on to its target.
 	@ExceptionHandler(JMessageException.class)
@@ -106,8 +103,6 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 
 	/**
 	 * An exception that other exception handlers have to handle.
-	 *
-	 * @param exception the exception
 	 */
 	record Declined(Throwable exception) {
 

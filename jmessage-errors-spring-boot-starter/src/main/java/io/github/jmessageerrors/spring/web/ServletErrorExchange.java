@@ -31,9 +31,6 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * {@link ErrorExchange} on Spring MVC.
- *
- * @param request the request
- * @param response the response
  */
 record ServletErrorExchange(HttpServletRequest request, HttpServletResponse response) implements ErrorExchange {
 

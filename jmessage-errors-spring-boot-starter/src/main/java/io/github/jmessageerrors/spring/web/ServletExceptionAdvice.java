@@ -70,14 +70,10 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	}
 
 	/**
-	 * Handle an exception.
-	 * @param thrown the thrown exception, which may have the JMessage exception among its
-	 * causes
-	 * @param request the request
-	 * @param response the response
-	 * @return the problem, or what another exception handler returned; {@code null} if
-	 * that has written the response
-	 * @throws Throwable the thrown exception if nobody handles it
+	 * Handle an exception, which may have a JMessage exception among its causes only.
+	 * Returns the problem, or what another exception handler returned, which is
+	 * {@code null} if that has written the response. Throws the exception if nobody
+	 * handles it.
 	 */
 	// Public, as are all methods that a proxy must pass on to its target.
 	@ExceptionHandler(JMessageException.class)
@@ -114,10 +110,8 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	}
 
 	/**
-	 * Return whether another exception handler names an exception.
-	 * @param thrown the exception
-	 * @param request the request
-	 * @return whether there is one that is not a catch-all
+	 * Return whether another exception handler, which is not a catch-all, names an
+	 * exception.
 	 */
 	private boolean isNamedByOthers(Throwable thrown, HttpServletRequest request) {
 		ServletOtherExceptionHandlers resolver = this.others.get();
@@ -128,12 +122,6 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 
 	/**
 	 * Handle an exception that is translated, by what handles its translation.
-	 * @param thrown the thrown exception
-	 * @param request the request
-	 * @param response the response
-	 * @return what the exception handler returned; {@code null} if it has written the
-	 * response
-	 * @throws Throwable the thrown exception if nobody handles it
 	 */
 	@Nullable Object handleTranslated(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
 			throws Throwable {

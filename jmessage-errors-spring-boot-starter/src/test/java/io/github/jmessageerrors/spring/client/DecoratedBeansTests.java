@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.context.support.SimpleThreadScope;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.util.AopTestUtils;
@@ -124,6 +125,23 @@ class DecoratedBeansTests {
 			assertThat(context.getBean(JMessageWebClientDecorator.class).decorate(webClient))
 				.hasToString(webClient.toString());
 		});
+	}
+
+	@Test
+	void beansWhoseClassTheApplicationWroteKeepIt() {
+		this.contextRunner.withBean(TenantClient.class)
+			.withBean("tenantTemplateBuilder", TenantTemplateBuilder.class)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(RestClient.class)).isInstanceOf(TenantClient.class);
+				assertThat(context.getBean("tenantTemplateBuilder")).isInstanceOf(TenantTemplateBuilder.class);
+			});
+	}
+
+	@Test
+	void templateWhoseClassTheApplicationWroteTranslates() {
+		this.contextRunner.withBean(TenantTemplate.class)
+			.run((context) -> assertTranslates(() -> get(context.getBean(TenantTemplate.class))));
 	}
 
 	@Test
@@ -258,6 +276,65 @@ class DecoratedBeansTests {
 
 	private static void assertTranslates(Runnable call) {
 		assertThat(catchThrowable(call::run)).isExactlyInstanceOf(JMessageResponseException.class);
+	}
+
+	static class TenantTemplate extends RestTemplate {
+
+	}
+
+	static class TenantTemplateBuilder extends RestTemplateBuilder {
+
+	}
+
+	static class TenantClient implements RestClient {
+
+		private final RestClient delegate = RestClient.create();
+
+		@Override
+		public RequestHeadersUriSpec<?> get() {
+			return this.delegate.get();
+		}
+
+		@Override
+		public RequestHeadersUriSpec<?> head() {
+			return this.delegate.head();
+		}
+
+		@Override
+		public RequestBodyUriSpec post() {
+			return this.delegate.post();
+		}
+
+		@Override
+		public RequestBodyUriSpec put() {
+			return this.delegate.put();
+		}
+
+		@Override
+		public RequestBodyUriSpec patch() {
+			return this.delegate.patch();
+		}
+
+		@Override
+		public RequestHeadersUriSpec<?> delete() {
+			return this.delegate.delete();
+		}
+
+		@Override
+		public RequestHeadersUriSpec<?> options() {
+			return this.delegate.options();
+		}
+
+		@Override
+		public RequestBodyUriSpec method(HttpMethod method) {
+			return this.delegate.method(method);
+		}
+
+		@Override
+		public Builder mutate() {
+			return this.delegate.mutate();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -29,14 +29,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.restclient.RestClientCustomizer;
+import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.boot.restclient.RestTemplateCustomizer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.DefaultResponseErrorHandler;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
@@ -131,10 +136,52 @@ class NestedCallTests {
 		});
 	}
 
+	@Test
+	void aFailureOfAnotherServiceInAHandlerOfTheResponseIsNotJMessages() {
+		URI moved = this.jmessage.answer(418, "text/plain", "moved");
+		this.contextRunner.run((context) -> {
+			RestClient restClient = context.getBean(RestClient.Builder.class)
+				.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> askStranger())
+				.build();
+			RestTemplate restTemplate = context.getBean(RestTemplateBuilder.class)
+				.errorHandler(new AskingErrorHandler())
+				.build();
+			WebClient webClient = context.getBean(WebClient.Builder.class)
+				.defaultStatusHandler(HttpStatusCode::isError,
+						(response) -> WebClient.create()
+							.get()
+							.uri(this.strangerUri)
+							.retrieve()
+							.bodyToMono(Exception.class))
+				.build();
+			for (URI uri : List.of(moved, this.jmessage.answer(404, "text/plain", "not found"))) {
+				assertThat(catchThrowable(() -> restClient.get().uri(uri).retrieve().body(String.class)))
+					.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
+				assertThat(catchThrowable(() -> restTemplate.getForObject(uri, String.class)))
+					.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
+			}
+			assertThat(catchThrowable(() -> webClient.get().uri(moved).retrieve().bodyToMono(String.class).block()))
+				.isExactlyInstanceOf(WebClientResponseException.NotFound.class);
+		});
+	}
+
+	private void askStranger() {
+		RestClient.create().get().uri(this.strangerUri).retrieve().body(String.class);
+	}
+
 	private void nest(Runnable call) {
 		this.interceptor.nested.add(call);
 		this.interceptor.nested.add(() -> {
 		});
+	}
+
+	private final class AskingErrorHandler extends DefaultResponseErrorHandler {
+
+		@Override
+		public void handleError(URI url, HttpMethod method, ClientHttpResponse response) {
+			askStranger();
+		}
+
 	}
 
 	private static final class Interceptor implements ClientHttpRequestInterceptor {

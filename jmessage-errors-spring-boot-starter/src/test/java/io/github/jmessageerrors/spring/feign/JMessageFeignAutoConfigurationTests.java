@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.feign;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,10 +28,12 @@ import feign.RequestLine;
 import feign.Response;
 import feign.RetryableException;
 import feign.Retryer;
+import feign.Target;
 import feign.Util;
 import feign.codec.ErrorDecoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -135,6 +138,43 @@ class JMessageFeignAutoConfigurationTests {
 					SpringCloud.class, upstream);
 			assertThat(((JMessageResponseException) thrown).getErrorCode()).isEqualTo(JMessageErrorCode.of(4711));
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "im.example, true", "127.0.0.1, false" })
+	void hostIsTheOneOfTheClientWhateverAnInterceptorMakesOfIt(String listed, boolean translated) {
+		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404, NO_SUCH_USER)) {
+			this.contextRunner.withPropertyValues("jmessage.errors.client.hosts=" + listed).run((context) -> {
+				PlainUsers users = Feign.builder()
+					.addCapability(context.getBean(JMessageFeignDecorator.class))
+					.requestInterceptor((template) -> template.target(upstream.address()))
+					.target(PlainUsers.class, "http://im.example");
+				assertThat(catchThrowable(users::tom))
+					.isInstanceOf(translated ? JMessageResponseException.class : FeignException.NotFound.class);
+			});
+		}
+	}
+
+	@Test
+	void hostIsTheOneOfTheCallWhereEachCallNamesIt() {
+		try (LoopbackUpstream upstream = LoopbackUpstream.answering(404, NO_SUCH_USER)) {
+			this.contextRunner.withPropertyValues("jmessage.errors.client.hosts=" + upstream.host()).run((context) -> {
+				Feign feign = Feign.builder().addCapability(context.getBean(JMessageFeignDecorator.class)).build();
+				URI address = URI.create(upstream.address());
+				AddressedUsers named = feign
+					.newInstance(new Target.HardCodedTarget<>(AddressedUsers.class, "http://a"));
+				AddressedUsers unnamed = feign.newInstance(Target.EmptyTarget.create(AddressedUsers.class));
+				assertThat(catchThrowable(() -> named.tom(address))).isInstanceOf(JMessageResponseException.class);
+				assertThat(catchThrowable(() -> unnamed.tom(address))).isInstanceOf(JMessageResponseException.class);
+			});
+		}
+	}
+
+	@Test
+	void statusWithoutANameIsTranslatedToo() {
+		call(SpringCloud.class, LoopbackUpstream.answering(599, NO_SUCH_USER),
+				(thrown) -> assertThat(((JMessageResponseException) thrown).getUpstreamStatus().value())
+					.isEqualTo(599));
 	}
 
 	@Test
@@ -327,6 +367,13 @@ class JMessageFeignAutoConfigurationTests {
 
 	@FeignClient(name = "factory-users", url = "${upstream}", configuration = OwnErrorDecoderFactory.class)
 	interface FactoryUsers extends Tom {
+
+	}
+
+	interface AddressedUsers {
+
+		@RequestLine("GET /v1/users/tom")
+		String tom(URI address);
 
 	}
 

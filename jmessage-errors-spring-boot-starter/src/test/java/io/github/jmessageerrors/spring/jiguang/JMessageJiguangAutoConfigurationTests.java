@@ -81,7 +81,7 @@ class JMessageJiguangAutoConfigurationTests {
 					JMessageUpstreamAutoConfiguration.class, JMessageJiguangAutoConfiguration.class));
 
 	@ParameterizedTest
-	@ValueSource(ints = { 400, 401, 403, 404, 405, 409, 410, 422, 429, 500, 501, 502, 503, 504 })
+	@ValueSource(ints = { 400, 401, 403, 404, 405, 409, 410, 422, 429, 499, 500, 501, 502, 503, 504, 599 })
 	void codeIsKeptWhateverTheStatus(int status) {
 		Throwable thrown = getUser(status, NO_SUCH_USER);
 		assertThat(thrown).isInstanceOf(APIRequestException.class);

@@ -105,6 +105,9 @@ class JMessageRetryPredicateTests {
 			Arguments.of(
 					new JMessageException(RestErrorCode.RESPONSE_TIMEOUT, new SocketTimeoutException("Read timed out")),
 					ONE),
+			Arguments.of(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT,
+					new SocketTimeoutException("Connect timed out")), ALL),
+			Arguments.of(new JMessageException(RestErrorCode.RESPONSE_TIMEOUT, new SocketTimeoutException()), ONE),
 			Arguments.of(new JMessageException(ImErrorCode.FREQUENCY_EXCEEDED), ALL),
 			Arguments.of(
 					new JMessageException(new AdditionalErrorCode(899999, "busy", "Ganz neu", Reason.RATE_LIMITED)),
