@@ -17,10 +17,14 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -40,14 +44,21 @@ import org.springframework.web.reactive.result.method.InvocableHandlerMethod;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
+import io.github.jmessageerrors.spring.web.ReactiveExceptionAdvice.Declined;
+
 /**
  * Leaves an exception that {@link ReactiveExceptionAdvice} declined to the exception
- * handlers that Spring would have asked without it. If there are none, the exception
- * propagates as if it had not been handled.
+ * handlers that Spring would have asked without it, or its translation to those that
+ * Spring would have asked about that. If there are none, the exception propagates as if
+ * it had not been handled.
  */
 final class DeclinedExceptionResultHandler implements HandlerResultHandler, Ordered {
 
-	private final SingletonSupplier<Map<ControllerAdviceBean, ExceptionHandlerMethodResolver>> advice;
+	private static final Log logger = LogFactory.getLog(DeclinedExceptionResultHandler.class);
+
+	private final SingletonSupplier<Map<ControllerAdviceBean, ExceptionHandlerMethodResolver>> all;
+
+	private final SingletonSupplier<Map<ControllerAdviceBean, ExceptionHandlerMethodResolver>> others;
 
 	private final ReactiveProblemResultHandler results;
 
@@ -55,7 +66,12 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 
 	DeclinedExceptionResultHandler(ApplicationContext context, ReactiveProblemResultHandler results,
 			ObjectProvider<RequestedContentTypeResolver> contentTypeResolver) {
-		this.advice = SingletonSupplier.of(() -> findAdvice(context));
+		this.all = SingletonSupplier.of(() -> findAdvice(context));
+		this.others = SingletonSupplier.of(() -> {
+			Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> others = new LinkedHashMap<>(this.all.obtain());
+			others.keySet().removeIf(OtherExceptionHandlers::isOwn);
+			return others;
+		});
 		this.results = results;
 		this.contentTypeResolver = contentTypeResolver;
 	}
@@ -67,30 +83,54 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 
 	@Override
 	public boolean supports(HandlerResult result) {
-		return result.getReturnValue() instanceof ReactiveExceptionAdvice.Declined;
+		return result.getReturnValue() instanceof Declined;
 	}
 
 	@Override
 	public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
-		if (!(result.getReturnValue() instanceof ReactiveExceptionAdvice.Declined declined)
-				|| !(result.getHandler() instanceof InvocableHandlerMethod own)) {
-			return Mono.error(new IllegalArgumentException("Not a declined exception"));
-		}
-		Throwable thrown = declined.exception();
+		Declined declined = (Declined) Objects.requireNonNull(result.getReturnValue());
+		Throwable exception = (declined instanceof Declined.ToAll toAll) ? toAll.translated() : declined.thrown();
 		HandlerMethod controller = controller(exchange);
-		OtherExceptionHandlers.Match match = find(exchange, thrown, controller);
+		OtherExceptionHandlers.Match match = find(exchange, declined, exception, controller);
 		if (match == null) {
-			return Mono.error(thrown);
+			return Mono.error(declined.thrown());
 		}
 		if (!match.method().getProducibleTypes().isEmpty()) {
 			exchange.getAttributes()
 				.put(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, match.method().getProducibleTypes());
 		}
-		InvocableHandlerMethod other = new InvocableHandlerMethod(match.bean(), match.method().getHandlerMethod());
-		other.setArgumentResolvers(own.getResolvers());
-		return other.invoke(exchange, result.getBindingContext(), arguments(thrown, controller))
-			.onErrorMap((failure) -> thrown)
-			.flatMap((handled) -> this.results.dispatch(exchange, handled));
+		InvocableHandlerMethod handler = new InvocableHandlerMethod(match.bean(), match.method().getHandlerMethod());
+		handler.setArgumentResolvers(((InvocableHandlerMethod) result.getHandler()).getResolvers());
+		Object[] arguments = arguments(exception, controller);
+		return handler.invoke(exchange, result.getBindingContext(), arguments).onErrorMap((failure) -> {
+			if (!Arrays.asList(arguments).contains(failure)) {
+				logger.warn("Failure in @ExceptionHandler " + handler, failure);
+			}
+			return declined.thrown();
+		}).flatMap((handled) -> this.results.dispatch(exchange, handled));
+	}
+
+	private OtherExceptionHandlers.@Nullable Match find(ServerWebExchange exchange, Declined declined,
+			Throwable exception, @Nullable HandlerMethod controller) {
+		if (declined instanceof Declined.ToNobody) {
+			return null;
+		}
+		if (declined instanceof Declined.ToOthers) {
+			return find(this.others.obtain(), exchange, exception, controller);
+		}
+		OtherExceptionHandlers.Match local = (controller != null) ? findLocal(exchange, exception, controller) : null;
+		return (local != null) ? local : find(this.all.obtain(), exchange, exception, controller);
+	}
+
+	private OtherExceptionHandlers.@Nullable Match findLocal(ServerWebExchange exchange, Throwable exception,
+			HandlerMethod controller) {
+		ExceptionHandlerMethodResolver methods = new ExceptionHandlerMethodResolver(controller.getBeanType());
+		return accepted(exchange).stream()
+			.map((mediaType) -> methods.resolveExceptionMapping(exception, mediaType))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map((method) -> new OtherExceptionHandlers.Match(controller.createWithResolvedBean().getBean(), method))
+			.orElse(null);
 	}
 
 	/**
@@ -98,7 +138,7 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 	 * exception.
 	 */
 	boolean isNamed(ServerWebExchange exchange, Throwable thrown) {
-		OtherExceptionHandlers.Match match = find(exchange, thrown, controller(exchange));
+		OtherExceptionHandlers.Match match = find(this.others.obtain(), exchange, thrown, controller(exchange));
 		return match != null && match.names(thrown);
 	}
 
@@ -107,9 +147,9 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 				? method : null;
 	}
 
-	private OtherExceptionHandlers.@Nullable Match find(ServerWebExchange exchange, Throwable thrown,
-			@Nullable HandlerMethod controller) {
-		Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice = this.advice.obtain();
+	private OtherExceptionHandlers.@Nullable Match find(
+			Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice, ServerWebExchange exchange,
+			Throwable thrown, @Nullable HandlerMethod controller) {
 		Class<?> type = (controller != null) ? controller.getBeanType() : null;
 		for (MediaType mediaType : advice.isEmpty() ? List.<MediaType>of() : accepted(exchange)) {
 			OtherExceptionHandlers.Match match = OtherExceptionHandlers.find(advice, thrown, type, List.of(mediaType));
@@ -147,7 +187,7 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 	private static Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> findAdvice(ApplicationContext context) {
 		Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> advice = new LinkedHashMap<>();
 		for (ControllerAdviceBean bean : ControllerAdviceBean.findAnnotatedBeans(context)) {
-			if (bean.getBeanType() != null && !OtherExceptionHandlers.isOwn(bean)) {
+			if (bean.getBeanType() != null) {
 				ExceptionHandlerMethodResolver methods = new ExceptionHandlerMethodResolver(bean.getBeanType());
 				if (methods.hasExceptionMappings()) {
 					advice.put(bean, methods);

@@ -48,11 +48,11 @@ final class EdgeExceptionFilter extends OncePerRequestFilter implements Ordered 
 
 	private final ProblemResponder responder;
 
-	private final ObjectProvider<HandlerExceptionResolver> resolvers;
+	private final ServletExceptionResolvers resolvers;
 
 	private final ObjectProvider<LocaleResolver> localeResolver;
 
-	EdgeExceptionFilter(ProblemResponder responder, ObjectProvider<HandlerExceptionResolver> resolvers,
+	EdgeExceptionFilter(ProblemResponder responder, ServletExceptionResolvers resolvers,
 			ObjectProvider<LocaleResolver> localeResolver) {
 		this.responder = responder;
 		this.resolvers = resolvers;
@@ -90,7 +90,7 @@ final class EdgeExceptionFilter extends OncePerRequestFilter implements Ordered 
 	}
 
 	private boolean handle(JMessageException exception, HttpServletRequest request, HttpServletResponse response) {
-		HandlerExceptionResolver resolver = this.resolvers.getIfAvailable();
+		HandlerExceptionResolver resolver = this.resolvers.find(request);
 		if (resolver == null) {
 			return false;
 		}

@@ -38,7 +38,8 @@ import org.springframework.http.HttpHeaders;
 final class FailedResponse {
 
 	private static final Set<String> DESCRIBING = Set.of("content-type", "content-length", "content-disposition",
-			"content-range", "content-language", "content-location", "etag", "last-modified", "accept-ranges");
+			"content-range", "content-language", "content-location", "content-digest", "repr-digest", "digest", "etag",
+			"last-modified", "accept-ranges");
 
 	private static final Set<String> CACHING = Set.of("cache-control", "expires", "pragma");
 

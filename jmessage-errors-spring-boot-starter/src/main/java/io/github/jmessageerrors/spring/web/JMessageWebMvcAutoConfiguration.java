@@ -29,11 +29,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
@@ -61,11 +61,14 @@ public final class JMessageWebMvcAutoConfiguration {
 
 	private final ProblemResponder responder;
 
+	private final ServletExceptionResolvers resolvers;
+
 	JMessageWebMvcAutoConfiguration(JMessageExceptions exceptions, JMessageProblemDetails problems,
 			JMessageErrorCatalog catalog, ObjectProvider<ObservationRegistry> observations,
-			ObjectProvider<JMessageErrorListener> listeners) {
+			ObjectProvider<JMessageErrorListener> listeners, ApplicationContext context) {
 		this.responder = new ProblemResponder(exceptions, problems, catalog, observations.getIfUnique(),
 				SingletonSupplier.of(() -> listeners.orderedStream().toList()));
+		this.resolvers = new ServletExceptionResolvers(context);
 	}
 
 	@Bean
@@ -74,10 +77,8 @@ public final class JMessageWebMvcAutoConfiguration {
 	}
 
 	@Bean(ExceptionAdvice.NAME)
-	ServletExceptionAdvice jmessageExceptionAdvice(
-			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers,
-			JMessageErrorsProperties properties) {
-		return new ServletExceptionAdvice(this.responder, resolvers, properties.web().order());
+	ServletExceptionAdvice jmessageExceptionAdvice(JMessageErrorsProperties properties) {
+		return new ServletExceptionAdvice(this.responder, this.resolvers, properties.web().order());
 	}
 
 	@Bean
@@ -94,16 +95,14 @@ public final class JMessageWebMvcAutoConfiguration {
 	// Not a candidate for injection, so that it does not compete with Spring's own.
 	@Bean(autowireCandidate = false)
 	@ConditionalOnBean(name = DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME)
-	UpstreamExceptionResolver jmessageUpstreamExceptionResolver(
-			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers) {
-		return new UpstreamExceptionResolver(this.responder, resolvers);
+	UpstreamExceptionResolver jmessageUpstreamExceptionResolver() {
+		return new UpstreamExceptionResolver(this.responder, this.resolvers);
 	}
 
 	@Bean
 	EdgeExceptionFilter jmessageEdgeExceptionFilter(
-			@Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME) ObjectProvider<HandlerExceptionResolver> resolvers,
 			@Qualifier(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME) ObjectProvider<LocaleResolver> localeResolver) {
-		return new EdgeExceptionFilter(this.responder, resolvers, localeResolver);
+		return new EdgeExceptionFilter(this.responder, this.resolvers, localeResolver);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -23,12 +23,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
 
-import io.github.jmessageerrors.JMessageException;
-
 /**
- * Keeps the exceptions of Jiguang's Java client from a catch-all of the application on
- * WebFlux: what they are translated to is handled at the edge. Exception handlers that
- * name them are left to handle them.
+ * Handles the exceptions of Jiguang's Java client on WebFlux as
+ * {@link JiguangServletExceptionAdvice} does on Spring MVC.
  */
 @ControllerAdvice
 class JiguangReactiveExceptionAdvice implements ExceptionAdvice {
@@ -45,15 +42,8 @@ class JiguangReactiveExceptionAdvice implements ExceptionAdvice {
 	}
 
 	@ExceptionHandler({ APIRequestException.class, APIConnectionException.class })
-	public Object handle(Throwable thrown, ServerWebExchange exchange) throws Throwable {
-		// Its cause is why Spring asks about it here.
-		if (thrown instanceof JMessageException) {
-			return this.delegate.handle(thrown, exchange);
-		}
-		if (this.delegate.isLeftToOthers(thrown, exchange)) {
-			return new ReactiveExceptionAdvice.Declined(thrown);
-		}
-		throw thrown;
+	public Object handle(Throwable thrown, ServerWebExchange exchange) {
+		return this.delegate.handleTranslated(thrown, exchange);
 	}
 
 }

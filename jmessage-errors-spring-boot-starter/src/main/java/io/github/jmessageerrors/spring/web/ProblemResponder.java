@@ -80,6 +80,13 @@ final class ProblemResponder {
 		return exchange.isWritable() && !isSame(exchange.getAttribute(HANDLED), exception);
 	}
 
+	/**
+	 * Leave an exception to whoever handles what Spring's exception handlers do not.
+	 */
+	void leave(JMessageException exception, ErrorExchange exchange) {
+		exchange.setAttribute(HANDLED, exception);
+	}
+
 	ProblemDetail respond(JMessageException exception, ErrorExchange exchange) {
 		exchange.setAttribute(HANDLED, exception);
 		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());

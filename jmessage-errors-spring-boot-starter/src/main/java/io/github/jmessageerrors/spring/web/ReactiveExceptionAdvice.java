@@ -30,13 +30,14 @@ import io.github.jmessageerrors.JMessageException;
  * Handles {@link JMessageException} on WebFlux, ordered and limited as
  * {@link ServletExceptionAdvice} is.
  * <p>
- * If a listener fails, exception handling runs again; the exception is rethrown so that
- * listeners are notified once.
+ * If a listener fails, exception handling runs again; the exception is then left to
+ * nobody so that listeners are notified once.
  */
 @ControllerAdvice
 class ReactiveExceptionAdvice implements ExceptionAdvice {
 
-	private static final List<String> VALIDATORS = List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED);
+	private static final List<String> VALIDATORS = List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED,
+			"Content-Digest", "Repr-Digest", "Digest");
 
 	private static final List<String> CACHING = List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.EXPIRES,
 			HttpHeaders.PRAGMA);
@@ -64,26 +65,34 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 
 	/**
 	 * Handle an exception, which may have a JMessage exception among its causes only.
-	 * Returns the problem, or a {@link Declined} exception. Throws the exception if it
-	 * cannot be responded to.
+	 * Returns the problem, or a {@link Declined} exception.
 	 */
 	// Public, as are all methods that a proxy must pass on to its target.
 	@ExceptionHandler(JMessageException.class)
-	public Object handle(Throwable thrown, ServerWebExchange exchange) throws Throwable {
+	public Object handle(Throwable thrown, ServerWebExchange exchange) {
 		JMessageException exception = this.responder.find(thrown);
 		if (exception == null || this.others.isNamed(exchange, thrown)) {
-			return new Declined(thrown);
+			return new Declined.ToOthers(thrown);
 		}
 		ReactiveErrorExchange errorExchange = new ReactiveErrorExchange(exchange, this.locales);
 		if (!this.responder.canRespond(exception, errorExchange)) {
-			throw thrown;
+			return new Declined.ToNobody(thrown);
 		}
 		removeStaleHeaders(exchange.getResponse().getHeaders());
 		return this.responder.respond(exception, errorExchange);
 	}
 
-	boolean isLeftToOthers(Throwable thrown, ServerWebExchange exchange) {
-		return this.responder.find(thrown) == null || this.others.isNamed(exchange, thrown);
+	/**
+	 * Handle an exception that is translated, by what handles its translation.
+	 */
+	Object handleTranslated(Throwable thrown, ServerWebExchange exchange) {
+		JMessageException exception = this.responder.find(thrown);
+		// Its cause is why Spring asks about it here.
+		if (exception == thrown) {
+			return handle(thrown, exchange);
+		}
+		return (exception == null || this.others.isNamed(exchange, thrown)) ? new Declined.ToOthers(thrown)
+				: new Declined.ToAll(thrown, exception);
 	}
 
 	// Those about the content are removed by Spring.
@@ -102,9 +111,34 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 	}
 
 	/**
-	 * An exception that other exception handlers have to handle.
+	 * An exception that is left to exception handlers. It is returned rather than thrown,
+	 * as Spring takes an exception handler that throws what looks as if the caller's
+	 * connection was lost for having answered.
 	 */
-	record Declined(Throwable exception) {
+	sealed interface Declined {
+
+		Throwable thrown();
+
+		/**
+		 * The other exception handlers have to handle the exception.
+		 */
+		record ToOthers(Throwable thrown) implements Declined {
+
+		}
+
+		/**
+		 * All exception handlers have to handle the translation of the exception.
+		 */
+		record ToAll(Throwable thrown, JMessageException translated) implements Declined {
+
+		}
+
+		/**
+		 * No exception handler can handle the exception.
+		 */
+		record ToNobody(Throwable thrown) implements Declined {
+
+		}
 
 	}
 

@@ -16,26 +16,24 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.io.Serial;
 import java.util.Collections;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
-import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
@@ -54,13 +52,13 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 
 	private final ProblemResponder responder;
 
-	private final SingletonSupplier<ServletOtherExceptionHandlers> others;
+	private final ServletExceptionResolvers resolvers;
 
 	private final int order;
 
-	ServletExceptionAdvice(ProblemResponder responder, ObjectProvider<HandlerExceptionResolver> resolvers, int order) {
+	ServletExceptionAdvice(ProblemResponder responder, ServletExceptionResolvers resolvers, int order) {
 		this.responder = responder;
-		this.others = SingletonSupplier.ofNullable(() -> others(resolvers.getIfAvailable()));
+		this.resolvers = resolvers;
 		this.order = order;
 	}
 
@@ -85,7 +83,7 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		}
 		ServletErrorExchange exchange = new ServletErrorExchange(request, response);
 		if (!this.responder.canRespond(exception, exchange)) {
-			throw thrown;
+			throw unresolved(thrown);
 		}
 		FailedResponse.undo(response);
 		ProblemDetail problem = this.responder.respond(exception, exchange);
@@ -114,7 +112,7 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	 * exception.
 	 */
 	private boolean isNamedByOthers(Throwable thrown, HttpServletRequest request) {
-		ServletOtherExceptionHandlers resolver = this.others.get();
+		ServletOtherExceptionHandlers resolver = this.resolvers.findOthers(request);
 		OtherExceptionHandlers.Match match = (resolver != null) ? resolver.find(controller(request), thrown, request)
 				: null;
 		return match != null && match.names(thrown);
@@ -130,7 +128,7 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		if (exception == thrown) {
 			return handle(thrown, request, response);
 		}
-		ServletOtherExceptionHandlers resolver = this.others.get();
+		ServletOtherExceptionHandlers resolver = this.resolvers.findOthers(request);
 		if (exception == null || resolver == null || isNamedByOthers(thrown, request)) {
 			return handleByOthers(thrown, request, response);
 		}
@@ -140,7 +138,7 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 
 	private @Nullable ModelAndView handleByOthers(Throwable thrown, HttpServletRequest request,
 			HttpServletResponse response) throws Throwable {
-		HandlerExceptionResolver resolver = this.others.get();
+		HandlerExceptionResolver resolver = this.resolvers.findOthers(request);
 		return result(
 				(resolver != null && thrown instanceof Exception exception)
 						? resolver.resolveException(request, response, resolvedController(request), exception) : null,
@@ -149,9 +147,18 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 
 	private static @Nullable ModelAndView result(@Nullable ModelAndView handled, Throwable thrown) throws Throwable {
 		if (handled == null) {
-			throw thrown;
+			throw unresolved(thrown);
 		}
 		return handled.isEmpty() ? null : handled;
+	}
+
+	/**
+	 * Return what to throw so that Spring treats an exception as unresolved. It takes
+	 * what looks as if the caller's connection was lost for resolved, but here it may be
+	 * the connection to JMessage, or a text that JMessage sent.
+	 */
+	private static Throwable unresolved(Throwable thrown) {
+		return DisconnectedClientHelper.isClientDisconnectedException(thrown) ? new UnresolvedException() : thrown;
 	}
 
 	private static @Nullable HandlerMethod controller(HttpServletRequest request) {
@@ -165,20 +172,25 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		return (controller != null) ? controller.createWithResolvedBean() : null;
 	}
 
-	private static @Nullable ServletOtherExceptionHandlers others(@Nullable HandlerExceptionResolver resolver) {
-		if (resolver instanceof ExceptionHandlerExceptionResolver all) {
-			return new ServletOtherExceptionHandlers(all);
+	/**
+	 * Equals any exception, so that Spring does not log it as a failure of the exception
+	 * handler.
+	 */
+	private static final class UnresolvedException extends Exception {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Throwable;
 		}
-		if (resolver instanceof HandlerExceptionResolverComposite composite
-				&& composite.getExceptionResolvers() != null) {
-			return composite.getExceptionResolvers()
-				.stream()
-				.filter(ExceptionHandlerExceptionResolver.class::isInstance)
-				.findFirst()
-				.map(ServletExceptionAdvice::others)
-				.orElse(null);
+
+		@Override
+		public int hashCode() {
+			return 0;
 		}
-		return null;
+
 	}
 
 }

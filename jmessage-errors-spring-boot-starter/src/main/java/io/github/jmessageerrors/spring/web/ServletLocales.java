@@ -49,8 +49,14 @@ final class ServletLocales implements RequestLocales {
 
 	@Override
 	public List<Locale> get() {
-		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				? of(attributes.getRequest()) : List.of();
+		try {
+			return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+					? of(attributes.getRequest()) : List.of();
+		}
+		catch (IllegalStateException ex) {
+			// The request is over, but was passed on to another thread.
+			return List.of();
+		}
 	}
 
 	static List<Locale> of(HttpServletRequest request) {
@@ -125,7 +131,7 @@ final class ServletLocales implements RequestLocales {
 		private @Nullable Object rememberedAttribute(String name) {
 			Object value = super.getAttribute(name);
 			boolean machineLocale = CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME.equals(name)
-					&& super.getLocale().equals(value);
+					&& getLocale().equals(Locale.ROOT) && super.getLocale().equals(value);
 			return machineLocale ? null : value;
 		}
 

@@ -20,8 +20,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,9 +36,9 @@ final class UpstreamExceptionResolver implements HandlerExceptionResolver, Order
 
 	private final ProblemResponder responder;
 
-	private final ObjectProvider<HandlerExceptionResolver> resolvers;
+	private final ServletExceptionResolvers resolvers;
 
-	UpstreamExceptionResolver(ProblemResponder responder, ObjectProvider<HandlerExceptionResolver> resolvers) {
+	UpstreamExceptionResolver(ProblemResponder responder, ServletExceptionResolvers resolvers) {
 		this.responder = responder;
 		this.resolvers = resolvers;
 	}
@@ -52,11 +52,18 @@ final class UpstreamExceptionResolver implements HandlerExceptionResolver, Order
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception thrown) {
 		JMessageException exception = this.responder.find(thrown);
-		if (exception == null || !this.responder.canRespond(exception, new ServletErrorExchange(request, response))) {
+		ServletErrorExchange exchange = new ServletErrorExchange(request, response);
+		if (exception == null || !this.responder.canRespond(exception, exchange)) {
 			return null;
 		}
-		HandlerExceptionResolver resolver = this.resolvers.getIfAvailable();
-		return (resolver != null) ? resolver.resolveException(request, response, handler, exception) : null;
+		HandlerExceptionResolver resolver = (exception != thrown) ? this.resolvers.find(request) : null;
+		ModelAndView handled = (resolver != null) ? resolver.resolveException(request, response, handler, exception)
+				: null;
+		if (handled == null && handler instanceof HandlerMethod) {
+			// All exception handlers were asked, and the one that took it failed.
+			this.responder.leave(exception, exchange);
+		}
+		return handled;
 	}
 
 }

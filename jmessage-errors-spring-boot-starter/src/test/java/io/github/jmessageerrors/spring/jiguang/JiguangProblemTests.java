@@ -16,11 +16,13 @@
 
 package io.github.jmessageerrors.spring.jiguang;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import cn.jiguang.common.resp.APIConnectionException;
 import cn.jiguang.common.resp.APIRequestException;
@@ -89,6 +91,28 @@ class JiguangProblemTests {
 			assertThat(get(application, "/emitted/tommy").body()).contains("\"code\":899002");
 			assertThat(get(application, "/by-hand/tommy").body()).contains("\"code\":899002");
 			assertThat(get(application, "/wrapped/tommy").body()).isEqualTo("catch-all: WrapperException");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void whatLooksLikeALostConnectionOfTheCallerIsAProblemToo(WebApplicationType type) throws Exception {
+		try (LoopbackUpstream upstream = LoopbackUpstream.answering(502, "Connection reset by peer");
+				ConfigurableApplicationContext application = start(type, upstream)) {
+			for (String path : List.of("/thrown/tommy", "/emitted/tommy", "/by-hand/tommy", "/broken")) {
+				HttpResponse<String> response = get(application, path);
+				assertThat(response.body()).as(path).contains("\"code\":8990");
+				assertThat(response.statusCode()).as(path).isBetween(502, 503);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void handlerOfTheControllerForTheTranslatedExceptionWins(WebApplicationType type) throws Exception {
+		try (LoopbackUpstream upstream = withoutUsers();
+				ConfigurableApplicationContext application = start(type, upstream, Local.class)) {
+			assertThat(get(application, "/local").body()).isEqualTo("local: 899002");
 		}
 	}
 
@@ -186,6 +210,11 @@ class JiguangProblemTests {
 			return Mono.fromCallable(() -> this.client.getUserInfo(username).getNickname());
 		}
 
+		@GetMapping("/broken")
+		String broken() throws APIConnectionException {
+			throw new APIConnectionException("broken", new EOFException());
+		}
+
 		@GetMapping("/by-hand/{username}")
 		String byHand(@PathVariable String username) {
 			try {
@@ -194,6 +223,27 @@ class JiguangProblemTests {
 			catch (APIConnectionException | APIRequestException ex) {
 				throw this.exceptions.from(ex).orElseThrow(() -> new IllegalStateException(ex));
 			}
+		}
+
+	}
+
+	@RestController
+	static final class Local {
+
+		private final JMessageClient client;
+
+		Local(@Value("${upstream}") String upstream) {
+			this.client = JiguangClients.create(upstream);
+		}
+
+		@GetMapping("/local")
+		String local() throws APIConnectionException, APIRequestException {
+			return this.client.getUserInfo("tommy").getNickname();
+		}
+
+		@ExceptionHandler
+		String handle(JMessageException exception) {
+			return "local: " + exception.getErrorCode().code();
 		}
 
 	}

@@ -36,7 +36,7 @@ class FailedResponseTests {
 	void whatDescribesTheBodyIsGone() {
 		this.response.setStatus(206);
 		for (String name : new String[] { "Content-Type", "Content-Disposition", "Content-Range", "Content-Location",
-				"Content-Encoding", "ETag", "Accept-Ranges", "Cache-Control", "Expires", "Pragma" }) {
+				"Content-Encoding", "Content-Digest", "ETag", "Accept-Ranges", "Cache-Control", "Expires", "Pragma" }) {
 			this.response.setHeader(name, "anything");
 		}
 		this.response.setHeader("X-Frame-Options", "DENY");

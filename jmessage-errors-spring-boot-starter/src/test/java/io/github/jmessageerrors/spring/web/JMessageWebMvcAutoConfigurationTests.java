@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -41,9 +42,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -76,6 +77,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.context.WebApplicationContext;
@@ -92,10 +94,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.i18n.SessionLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -105,9 +109,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
+import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.client.JMessageRestClientAutoConfiguration;
 import io.github.jmessageerrors.spring.client.JMessageWebClientAutoConfiguration;
-import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
@@ -599,6 +603,58 @@ class JMessageWebMvcAutoConfigurationTests {
 			});
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "en-GB, zh-CN, /locale-set-first, en", "zh-CN, en, /jmessage?language=zh-CN, zh-CN" })
+	void localeThatIsChangedIsRespectedWhateverTheRequestSays(String accepted, String cookie, String path,
+			String language) {
+		this.contextRunner.withBean("localeResolver", LocaleResolver.class, () -> new CookieLocaleResolver("language"))
+			.withUserConfiguration(LocaleChangeConfiguration.class)
+			.run((context) -> assertThat(MockMvcTester.from(context)
+				.get()
+				.uri(path)
+				.cookie(new Cookie("language", cookie))
+				.header(HttpHeaders.ACCEPT_LANGUAGE, accepted)
+				.exchange()).hasHeader(HttpHeaders.CONTENT_LANGUAGE, language));
+	}
+
+	@Test
+	void problemIsInTheDefaultLanguageWhereTheRequestIsOver() {
+		MockHttpServletRequest request = new MockHttpServletRequest() {
+
+			@Override
+			public String getHeader(String name) {
+				throw new IllegalStateException("The request object has been recycled");
+			}
+
+		};
+		this.contextRunner.run((context) -> {
+			RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+			try {
+				assertThat(context.getBean(JMessageProblemDetails.class).create(880103).getDetail()).isEqualTo(ZH);
+			}
+			finally {
+				RequestContextHolder.resetRequestAttributes();
+			}
+		});
+	}
+
+	@Test
+	void handlerThatFailsIsCalledOnce() {
+		this.contextRunner.withUserConfiguration(FailingAdvice.class).run((context) -> {
+			for (String path : List.of("/jmessage", "/rest-client/880103")) {
+				FailingAdvice advice = context.getBean(FailingAdvice.class);
+				advice.calls.set(0);
+				MvcTestResult result = MockMvcTester
+					.from(context, (builder) -> builder.addFilters(context.getBean(EdgeExceptionFilter.class)).build())
+					.get()
+					.uri(path)
+					.exchange();
+				assertThat(result).hasFailed();
+				assertThat(advice.calls).as(path).hasValue(1);
+			}
+		});
+	}
+
 	@Test
 	void lookingForALocaleDoesNotChangeTheRequest() {
 		Locale.setDefault(Locale.US);
@@ -666,6 +722,31 @@ class JMessageWebMvcAutoConfigurationTests {
 
 	private static MvcTestResult get(WebApplicationContext context, String path) {
 		return MockMvcTester.from(context).get().uri(path).exchange();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class LocaleChangeConfiguration implements WebMvcConfigurer {
+
+		@Override
+		public void addInterceptors(InterceptorRegistry registry) {
+			LocaleChangeInterceptor interceptor = new LocaleChangeInterceptor();
+			interceptor.setParamName("language");
+			registry.addInterceptor(interceptor);
+		}
+
+	}
+
+	@RestControllerAdvice
+	static class FailingAdvice {
+
+		private final AtomicInteger calls = new AtomicInteger();
+
+		@ExceptionHandler
+		String handle(JMessageException exception) {
+			this.calls.incrementAndGet();
+			throw new IllegalStateException("The audit is down");
+		}
+
 	}
 
 	record ResolverUser(HandlerExceptionResolver resolver) {

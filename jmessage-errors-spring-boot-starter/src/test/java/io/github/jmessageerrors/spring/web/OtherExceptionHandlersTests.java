@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.io.EOFException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
@@ -31,16 +32,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletConfig;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
+import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.web.Stack.Answer;
 
@@ -179,8 +188,71 @@ class OtherExceptionHandlersTests {
 		}, ProxiedController.class, Endpoints.class, UsersAdvice.class);
 	}
 
+	// On WebFlux, Spring Boot does not answer such an exception in any case.
+	@Test
+	void exceptionThatLooksLikeALostConnectionOfTheCallerKeepsItsStatus() {
+		Stack.MVC.run((context) -> {
+			assertThat(Stack.MVC.get(context, "/lost").status()).isEqualTo(409);
+			assertThat(Stack.MVC.get(context, "/lost-text").status()).isEqualTo(409);
+		}, Endpoints.class);
+	}
+
+	@Test
+	void handlersAreThoseOfTheDispatcherServlet() {
+		Stack.MVC.run((context) -> {
+			AnnotationConfigWebApplicationContext admin = new AnnotationConfigWebApplicationContext();
+			admin.setParent(context);
+			admin.setServletContext(((WebApplicationContext) context).getServletContext());
+			admin.register(Admin.class, Endpoints.class, AdminAdvice.class);
+			DispatcherServlet servlet = new DispatcherServlet(admin);
+			servlet.init(new MockServletConfig(admin.getServletContext(), "admin"));
+			assertThat(get(servlet, "/direct")).isEqualTo("admin 880103");
+			assertThat(get(servlet, "/selected")).isEqualTo("admin selected");
+			assertThat(Stack.MVC.get(context, "/direct").body()).isEqualTo("named 880103");
+			servlet.destroy();
+		}, Endpoints.class, NamingAdvice.class);
+	}
+
+	private static String get(DispatcherServlet servlet, String path) throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		servlet.service(new MockHttpServletRequest("GET", path), response);
+		return response.getContentAsString();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableWebMvc
+	static class Admin {
+
+	}
+
+	@RestControllerAdvice
+	@Order(0)
+	static class AdminAdvice {
+
+		@ExceptionHandler
+		String handle(JMessageException exception) {
+			return "admin " + exception.getErrorCode().code();
+		}
+
+		@ExceptionHandler
+		String handle(IllegalStateException exception) {
+			return "admin " + exception.getMessage();
+		}
+
+	}
+
 	@RestController
 	static class Endpoints {
+
+		@GetMapping("/lost")
+		String lost() {
+			throw new AnnotatedException(new JMessageException(899000, new EOFException()));
+		}
+
+		@GetMapping("/lost-text")
+		String lostText() {
+			throw new AnnotatedException(new JMessageException(new JMessageError(899000, "Broken pipe")));
+		}
 
 		@GetMapping("/selected")
 		String selected() {
