@@ -57,9 +57,10 @@ public final class JMessageReferenceWebFluxAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ProblemHelpLinks.class)
-	ReferenceLinks jmessageReferenceLinks(JMessageReferenceProperties properties, Environment environment) {
+	ReferenceLinks jmessageReferenceLinks(JMessageReferenceProperties properties, JMessageErrorCatalog catalog,
+			Environment environment) {
 		String basePath = ReferenceLinks.prefix(environment.getProperty("spring.webflux.base-path", ""));
-		return new ReferenceLinks(basePath + properties.path());
+		return new ReferenceLinks(basePath + properties.path(), catalog);
 	}
 
 	@Bean

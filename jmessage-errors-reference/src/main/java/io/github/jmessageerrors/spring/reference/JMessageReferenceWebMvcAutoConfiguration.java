@@ -64,10 +64,10 @@ public final class JMessageReferenceWebMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ProblemHelpLinks.class)
-	ReferenceLinks jmessageReferenceLinks(JMessageReferenceProperties properties, ServletContext servletContext,
-			Environment environment) {
+	ReferenceLinks jmessageReferenceLinks(JMessageReferenceProperties properties, JMessageErrorCatalog catalog,
+			ServletContext servletContext, Environment environment) {
 		String servletPath = ReferenceLinks.prefix(environment.getProperty("spring.mvc.servlet.path", ""));
-		return new ReferenceLinks(servletContext.getContextPath() + servletPath + properties.path());
+		return new ReferenceLinks(servletContext.getContextPath() + servletPath + properties.path(), catalog);
 	}
 
 	@Bean

@@ -18,18 +18,24 @@ package io.github.jmessageerrors.spring.reference;
 
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
 
 /**
- * {@link ProblemHelpLinks} to the pages that the application serves.
+ * {@link ProblemHelpLinks} to the pages that the application serves, which are those of
+ * cataloged codes and of batches.
  *
  * @param path the path of the index, including that of the application
+ * @param catalog the codes that have a page
  */
-record ReferenceLinks(String path) implements ProblemHelpLinks {
+record ReferenceLinks(String path, JMessageErrorCatalog catalog) implements ProblemHelpLinks {
 
 	@Override
-	public URI find(String id) {
-		return URI.create(this.path + '/' + id);
+	public @Nullable URI find(String id) {
+		return (id.equals("batch") || this.catalog.find(Integer.parseInt(id)).isPresent())
+				? URI.create(this.path + '/' + id) : null;
 	}
 
 	/**

@@ -522,6 +522,18 @@ abstract class AbstractReferenceTests {
 	}
 
 	@Test
+	void problemOfACodeThatHasNoPageHasNoLink() {
+		client().get()
+			.uri("/unknown")
+			.exchange()
+			.expectHeader()
+			.doesNotExist(HttpHeaders.LINK)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:jmessage:error:777777");
+	}
+
+	@Test
 	void problemTypeDoesNotDependOnThePages() {
 		assertThat(this.server.context().getBean(JMessageProblemDetails.class).create(880103).getType())
 			.hasToString("urn:jmessage:error:880103");

@@ -104,6 +104,11 @@ final class ReferenceServer implements AutoCloseable {
 			throw new JMessageException(880103);
 		}
 
+		@GetMapping("/unknown")
+		ProblemDetail unknown() {
+			return this.problems.create(777777);
+		}
+
 		@GetMapping("/batch")
 		ProblemDetail batch() {
 			return this.problems.create(List.of(new JMessageItemError("tom", new JMessageError(899001, null))));
