@@ -16,20 +16,17 @@
 
 package io.github.jmessageerrors.spring.client;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequest;
-import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.web.client.ResponseErrorHandler;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 
@@ -54,6 +51,9 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  * @since 0.1.0
  */
 public final class JMessageRestClientDecorator {
+
+	private static final RestClient.ResponseSpec.ErrorHandler NO_HANDLER = (request, response) -> {
+	};
 
 	private final RestClientResponseExceptionTranslator translator;
 
@@ -157,21 +157,19 @@ public final class JMessageRestClientDecorator {
 
 	/**
 	 * A response. An exception before the response arrives is not about it: an
-	 * interceptor may have sent another request, and failed. Handles no response, but
-	 * sees it before the handlers of the application.
+	 * interceptor may have sent another request, and failed. The same goes for one that
+	 * has another status.
 	 */
-	private final class ResponseProxy extends FluentProxy implements ResponseErrorHandler {
+	private final class ResponseProxy extends FluentProxy implements Predicate<HttpStatusCode> {
 
 		private final RequestProxy request;
 
 		private @Nullable HttpStatusCode status;
 
-		private HttpHeaders headers = HttpHeaders.EMPTY;
-
 		ResponseProxy(RestClient.ResponseSpec target, RequestProxy request) {
 			super(target);
 			this.request = request;
-			target.onStatus(this);
+			target.onStatus(this, NO_HANDLER);
 		}
 
 		@Override
@@ -182,20 +180,15 @@ public final class JMessageRestClientDecorator {
 		}
 
 		@Override
-		public boolean hasError(ClientHttpResponse response) throws IOException {
-			this.status = response.getStatusCode();
-			this.headers = response.getHeaders();
+		public boolean test(HttpStatusCode status) {
+			this.status = status;
 			return false;
-		}
-
-		@Override
-		public void handleError(URI url, HttpMethod method, ClientHttpResponse response) {
 		}
 
 		@Override
 		Throwable onThrow(Throwable exception) {
 			return (this.status != null && exception instanceof RestClientResponseException response)
-					? JMessageRestClientDecorator.this.translator.translate(response, this.status, this.headers,
+					? JMessageRestClientDecorator.this.translator.translate(response, this.status, null,
 							this.request.method, this.request.uri)
 					: exception;
 		}

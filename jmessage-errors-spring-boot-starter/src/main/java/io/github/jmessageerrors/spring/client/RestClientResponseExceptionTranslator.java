@@ -49,21 +49,24 @@ final class RestClientResponseExceptionTranslator implements JMessageExceptionTr
 
 	/**
 	 * Translate the exception of a response that is known, or return it if it is not a
-	 * JMessage error. What handles a response may send another request, and fail: the
-	 * exception of another response is left alone.
+	 * JMessage error. What handles a response may send another request, and fail: an
+	 * exception that has another status, or other headers as far as they are known, is
+	 * left alone.
 	 */
-	RuntimeException translate(RestClientResponseException exception, HttpStatusCode status, HttpHeaders headers,
-			@Nullable HttpMethod method, @Nullable URI uri) {
+	RuntimeException translate(RestClientResponseException exception, HttpStatusCode status,
+			@Nullable HttpHeaders headers, @Nullable HttpMethod method, @Nullable URI uri) {
 		JMessageException translated = isAbout(exception, status, headers) ? translate(exception, method, uri) : null;
 		return (translated != null) ? translated : exception;
 	}
 
-	private static boolean isAbout(RestClientResponseException exception, HttpStatusCode status, HttpHeaders headers) {
+	private static boolean isAbout(RestClientResponseException exception, HttpStatusCode status,
+			@Nullable HttpHeaders headers) {
 		HttpHeaders own = exception.getResponseHeaders();
-		return exception.getStatusCode().value() == status.value() && (own == null || own.toSingleValueMap()
-			.entrySet()
-			.stream()
-			.allMatch((header) -> header.getValue().equals(headers.getFirst(header.getKey()))));
+		return exception.getStatusCode().value() == status.value() && (own == null || headers == null
+				|| own.toSingleValueMap()
+					.entrySet()
+					.stream()
+					.allMatch((header) -> header.getValue().equals(headers.getFirst(header.getKey()))));
 	}
 
 	private @Nullable JMessageException translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {
