@@ -24,8 +24,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * {@link BeanPostProcessor} that decorates the beans of a client, once. A scoped proxy is
- * left to its target, which is a bean of its own. A bean whose class the application
- * wrote is not replaced, as that would hide its class.
+ * left to its target, which is a bean of its own. A bean whose class is not one of
+ * Spring's is not replaced, as that would hide its class.
  */
 final class DecoratingBeanPostProcessor implements BeanPostProcessor {
 

@@ -188,8 +188,8 @@ public final class JMessageRestClientDecorator {
 		@Override
 		Throwable onThrow(Throwable exception) {
 			return (this.status != null && exception instanceof RestClientResponseException response)
-					? JMessageRestClientDecorator.this.translator.translate(response, this.status, null,
-							this.request.method, this.request.uri)
+					? JMessageRestClientDecorator.this.translator.translate(response, this.status, this.request.method,
+							this.request.uri)
 					: exception;
 		}
 

@@ -23,6 +23,7 @@ import io.micrometer.common.KeyValues;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.ClientRequestObservationConvention;
@@ -90,11 +91,12 @@ public final class JMessageRestTemplateDecorator {
 
 		@Override
 		public void handleError(URI url, HttpMethod method, ClientHttpResponse response) throws IOException {
+			HttpStatusCode status = response.getStatusCode();
 			try {
 				this.delegate.handleError(url, method, response);
 			}
 			catch (RestClientResponseException ex) {
-				throw this.translator.translate(ex, response.getStatusCode(), response.getHeaders(), method, url);
+				throw this.translator.translate(ex, status, method, url);
 			}
 		}
 

@@ -18,14 +18,11 @@ package io.github.jmessageerrors.spring.client;
 
 import java.net.URI;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatusCode;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
@@ -50,8 +47,6 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  * @since 0.1.0
  */
 public final class JMessageWebClientDecorator {
-
-	private static final Function<ClientResponse, Mono<? extends Throwable>> NO_HANDLER = (response) -> Mono.empty();
 
 	private final WebClientResponseExceptionTranslator translator;
 
@@ -82,8 +77,8 @@ public final class JMessageWebClientDecorator {
 		return new ClientProxy(builder).asAdvised(WebClient.Builder.class);
 	}
 
-	WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, @Nullable URI uri) {
-		return new ResponseProxy(response, uri).as(WebClient.ResponseSpec.class);
+	WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, WebClientRequestProxy request, @Nullable URI uri) {
+		return new ResponseProxy(response, request, uri).as(WebClient.ResponseSpec.class);
 	}
 
 	/**
@@ -117,27 +112,19 @@ public final class JMessageWebClientDecorator {
 	}
 
 	/**
-	 * A response, as often as it is subscribed to. An exception that does not follow a
-	 * response with its status is not about it: a filter may have sent another request,
-	 * and failed.
+	 * A response, as often as it is subscribed to. An exception of another request is not
+	 * about it: a filter or a status handler may have sent one, and failed.
 	 */
-	private final class ResponseProxy extends FluentProxy
-			implements Predicate<HttpStatusCode>, Function<Throwable, Throwable> {
+	private final class ResponseProxy extends FluentProxy implements Function<Throwable, Throwable> {
+
+		private final WebClientRequestProxy request;
 
 		private final @Nullable URI uri;
 
-		private volatile @Nullable HttpStatusCode status;
-
-		ResponseProxy(WebClient.ResponseSpec target, @Nullable URI uri) {
+		ResponseProxy(WebClient.ResponseSpec target, WebClientRequestProxy request, @Nullable URI uri) {
 			super(target);
+			this.request = request;
 			this.uri = uri;
-			target.onStatus(this, NO_HANDLER);
-		}
-
-		@Override
-		public boolean test(HttpStatusCode status) {
-			this.status = status;
-			return false;
 		}
 
 		@Override
@@ -150,11 +137,10 @@ public final class JMessageWebClientDecorator {
 
 		@Override
 		public Throwable apply(Throwable exception) {
-			HttpStatusCode status = this.status;
-			this.status = null;
-			URI asked = (status != null && exception instanceof WebClientResponseException response
-					&& response.getStatusCode().value() == status.value()) ? this.uri : null;
-			JMessageException translated = JMessageWebClientDecorator.this.translator.translate(exception, asked);
+			boolean own = exception instanceof WebClientResponseException response
+					&& this.request.isSent(response.getRequest());
+			JMessageException translated = JMessageWebClientDecorator.this.translator.translate(exception,
+					own ? this.uri : null);
 			return (translated != null) ? translated : exception;
 		}
 

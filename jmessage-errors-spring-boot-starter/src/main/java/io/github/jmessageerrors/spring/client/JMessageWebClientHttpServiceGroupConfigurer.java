@@ -62,13 +62,8 @@ final class JMessageWebClientHttpServiceGroupConfigurer
 	}
 
 	private HttpExchangeAdapter decorate(HttpExchangeAdapter adapter, WebClient.Builder builder) {
-		if (!(adapter instanceof WebClientAdapter original)) {
-			return adapter;
-		}
-		WebClientAdapter decorated = WebClientAdapter.create(this.decorator.decorate(builder).build());
-		decorated.setBlockTimeout(original.getBlockTimeout());
-		decorated.setReactiveAdapterRegistry(original.getReactiveAdapterRegistry());
-		return decorated;
+		return (adapter instanceof WebClientAdapter) ? WebClientAdapter.create(this.decorator.decorate(builder).build())
+				: adapter;
 	}
 
 }

@@ -20,7 +20,6 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClientResponseException;
@@ -50,23 +49,14 @@ final class RestClientResponseExceptionTranslator implements JMessageExceptionTr
 	/**
 	 * Translate the exception of a response that is known, or return it if it is not a
 	 * JMessage error. What handles a response may send another request, and fail: an
-	 * exception that has another status, or other headers as far as they are known, is
-	 * left alone.
+	 * exception that has another status is left alone. One that has the same status
+	 * cannot be told apart.
 	 */
 	RuntimeException translate(RestClientResponseException exception, HttpStatusCode status,
-			@Nullable HttpHeaders headers, @Nullable HttpMethod method, @Nullable URI uri) {
-		JMessageException translated = isAbout(exception, status, headers) ? translate(exception, method, uri) : null;
+			@Nullable HttpMethod method, @Nullable URI uri) {
+		boolean own = exception.getStatusCode().value() == status.value();
+		JMessageException translated = own ? translate(exception, method, uri) : null;
 		return (translated != null) ? translated : exception;
-	}
-
-	private static boolean isAbout(RestClientResponseException exception, HttpStatusCode status,
-			@Nullable HttpHeaders headers) {
-		HttpHeaders own = exception.getResponseHeaders();
-		return exception.getStatusCode().value() == status.value() && (own == null || headers == null
-				|| own.toSingleValueMap()
-					.entrySet()
-					.stream()
-					.allMatch((header) -> header.getValue().equals(headers.getFirst(header.getKey()))));
 	}
 
 	private @Nullable JMessageException translate(Throwable exception, @Nullable HttpMethod method, @Nullable URI uri) {

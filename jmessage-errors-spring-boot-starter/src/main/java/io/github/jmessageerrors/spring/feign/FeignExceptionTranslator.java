@@ -81,7 +81,7 @@ final class FeignExceptionTranslator implements JMessageExceptionTranslator {
 		try {
 			return (request != null) ? URI.create(askedUrl(request)) : null;
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | UnsupportedOperationException ex) {
 			return null;
 		}
 	}
@@ -92,12 +92,13 @@ final class FeignExceptionTranslator implements JMessageExceptionTranslator {
 	 */
 	private static String askedUrl(Request request) {
 		RequestTemplate template = request.requestTemplate();
-		if (template == null || template.feignTarget() == null || template.methodMetadata() == null) {
+		if (template == null || template.feignTarget() == null || template.methodMetadata() == null
+				|| template.methodMetadata().urlIndex() != null
+				|| template.feignTarget() instanceof Target.EmptyTarget) {
 			return request.url();
 		}
-		boolean each = template.methodMetadata().urlIndex() != null
-				|| template.feignTarget() instanceof Target.EmptyTarget;
-		return each ? request.url() : template.feignTarget().url();
+		String url = template.feignTarget().url();
+		return (url != null) ? url : request.url();
 	}
 
 }

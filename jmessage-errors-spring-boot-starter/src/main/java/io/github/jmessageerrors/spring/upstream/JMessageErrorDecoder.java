@@ -69,8 +69,6 @@ public final class JMessageErrorDecoder {
 
 	private static final int FIRST_ERROR_STATUS = 400;
 
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
-
 	private final JsonFactory jsonFactory = new JsonFactory();
 
 	/**
@@ -137,12 +135,17 @@ public final class JMessageErrorDecoder {
 		if (body == null || body.length > MAX_BODY_BYTES) {
 			return null;
 		}
+		int start = startOfDocument(body);
+		if (start < 0) {
+			return null;
+		}
 		try {
-			// Not left to Jackson, which would guess the charset
-			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-			String document = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-			try (JsonParser parser = this.jsonFactory.createParser(ObjectReadContext.empty(), document)) {
-				DecodedBody decoded = readDocument(parser);
+			String text = StandardCharsets.UTF_8.newDecoder()
+				.decode(ByteBuffer.wrap(body, start, body.length - start))
+				.toString();
+			try (JsonParser parser = this.jsonFactory.createParser(ObjectReadContext.empty(), text)) {
+				DecodedBody decoded = (parser.nextToken() == JsonToken.START_ARRAY) ? readArray(parser)
+						: readObject(parser);
 				return (decoded != null && parser.nextToken() == null) ? decoded : null;
 			}
 		}
@@ -151,12 +154,20 @@ public final class JMessageErrorDecoder {
 		}
 	}
 
-	private static @Nullable DecodedBody readDocument(JsonParser parser) {
-		JsonToken first = parser.nextToken();
-		if (first == JsonToken.START_ARRAY) {
-			return readArray(parser);
+	private static int startOfDocument(byte[] body) {
+		int index = hasByteOrderMark(body) ? 3 : 0;
+		while (index < body.length && isWhiteSpace(body[index])) {
+			index++;
 		}
-		return (first == JsonToken.START_OBJECT) ? readObject(parser) : null;
+		return (index < body.length && (body[index] == '{' || body[index] == '[')) ? index : -1;
+	}
+
+	private static boolean isWhiteSpace(byte character) {
+		return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+	}
+
+	private static boolean hasByteOrderMark(byte[] body) {
+		return body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
 	}
 
 	private static @Nullable DecodedBody readObject(JsonParser parser) {

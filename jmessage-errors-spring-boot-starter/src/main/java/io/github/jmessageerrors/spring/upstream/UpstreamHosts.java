@@ -103,13 +103,20 @@ final class UpstreamHosts {
 		}
 
 		static @Nullable Host of(URI uri) {
-			// Not the host of the URI, which has none if the name has an underscore
-			String authority = uri.getRawAuthority();
-			Host host = (authority != null) ? parse(authority.substring(authority.lastIndexOf('@') + 1)) : null;
+			Host host = (uri.getHost() != null) ? new Host(uri.getHost(), uri.getPort()) : ofAuthority(uri);
 			if (host == null || host.port != ANY_PORT) {
 				return host;
 			}
 			return new Host(host.name, "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80);
+		}
+
+		// A name that has an underscore is no host to java.net.URI.
+		private static @Nullable Host ofAuthority(URI uri) {
+			String authority = uri.getRawAuthority();
+			if (authority == null) {
+				return null;
+			}
+			return parse(authority.substring(authority.lastIndexOf('@') + 1));
 		}
 
 		boolean matches(Host asked) {

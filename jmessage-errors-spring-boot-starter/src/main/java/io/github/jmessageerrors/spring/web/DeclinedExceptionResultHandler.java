@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -59,6 +60,8 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 	private final SingletonSupplier<Map<ControllerAdviceBean, ExceptionHandlerMethodResolver>> all;
 
 	private final SingletonSupplier<Map<ControllerAdviceBean, ExceptionHandlerMethodResolver>> others;
+
+	private final Map<Class<?>, ExceptionHandlerMethodResolver> local = new ConcurrentHashMap<>();
 
 	private final ReactiveProblemResultHandler results;
 
@@ -124,7 +127,8 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 
 	private OtherExceptionHandlers.@Nullable Match findLocal(ServerWebExchange exchange, Throwable exception,
 			HandlerMethod controller) {
-		ExceptionHandlerMethodResolver methods = new ExceptionHandlerMethodResolver(controller.getBeanType());
+		ExceptionHandlerMethodResolver methods = this.local.computeIfAbsent(controller.getBeanType(),
+				ExceptionHandlerMethodResolver::new);
 		return accepted(exchange).stream()
 			.map((mediaType) -> methods.resolveExceptionMapping(exception, mediaType))
 			.filter(Objects::nonNull)

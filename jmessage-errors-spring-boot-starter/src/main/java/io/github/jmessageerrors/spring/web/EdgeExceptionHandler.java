@@ -72,8 +72,8 @@ final class EdgeExceptionHandler implements WebExceptionHandler, Ordered {
 				result = result.onErrorResume((ex) -> exceptionHandler.handleError(exchange, ex));
 			}
 		}
-		return result.onErrorMap((ex) -> (ex == exception) ? thrown : ex)
-			.flatMap((handled) -> this.results.dispatch(exchange, handled));
+		return result.flatMap((handled) -> this.results.dispatch(exchange, handled))
+			.onErrorMap((ex) -> (ex == exception) ? thrown : ex);
 	}
 
 }

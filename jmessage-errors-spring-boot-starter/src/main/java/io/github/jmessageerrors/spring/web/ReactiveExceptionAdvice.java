@@ -36,7 +36,7 @@ import io.github.jmessageerrors.JMessageException;
 @ControllerAdvice
 class ReactiveExceptionAdvice implements ExceptionAdvice {
 
-	private static final List<String> VALIDATORS = List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED,
+	private static final List<String> DESCRIBING = List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED,
 			"Content-Digest", "Repr-Digest", "Digest");
 
 	private static final List<String> CACHING = List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.EXPIRES,
@@ -97,7 +97,7 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 
 	// Those about the content are removed by Spring.
 	private static void removeStaleHeaders(HttpHeaders headers) {
-		VALIDATORS.forEach((name) -> remove(headers, name));
+		DESCRIBING.forEach((name) -> remove(headers, name));
 		if (!ExceptionAdvice.isNotStored(headers.getValuesAsList(HttpHeaders.CACHE_CONTROL))) {
 			CACHING.forEach((name) -> remove(headers, name));
 		}

@@ -132,8 +132,12 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		if (exception == null || resolver == null || isNamedByOthers(thrown, request)) {
 			return handleByOthers(thrown, request, response);
 		}
-		return result(resolver.all().resolveException(request, response, resolvedController(request), exception),
-				thrown);
+		ModelAndView handled = resolver.all()
+			.resolveException(request, response, resolvedController(request), exception);
+		if (handled == null) {
+			this.responder.leave(exception, new ServletErrorExchange(request, response));
+		}
+		return result(handled, thrown);
 	}
 
 	private @Nullable ModelAndView handleByOthers(Throwable thrown, HttpServletRequest request,
@@ -153,9 +157,10 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	}
 
 	/**
-	 * Return what to throw so that Spring treats an exception as unresolved. It takes
-	 * what looks as if the caller's connection was lost for resolved, but here it may be
-	 * the connection to JMessage, or a text that JMessage sent.
+	 * Return what to throw so that Spring asks the next exception resolver. It takes an
+	 * exception handler that throws what looks as if the caller's connection was lost for
+	 * having answered, but that may be the connection to JMessage, or a text that
+	 * JMessage sent.
 	 */
 	private static Throwable unresolved(Throwable thrown) {
 		return DisconnectedClientHelper.isClientDisconnectedException(thrown) ? new UnresolvedException() : thrown;
@@ -173,8 +178,8 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 	}
 
 	/**
-	 * Equals any exception, so that Spring does not log it as a failure of the exception
-	 * handler.
+	 * Equals any exception, so that Spring, which looks for it among the exception and
+	 * its causes, does not log it as a failure of the exception handler.
 	 */
 	private static final class UnresolvedException extends Exception {
 

@@ -24,6 +24,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 import io.github.jmessageerrors.JMessageException;
 
@@ -59,11 +61,19 @@ final class UpstreamExceptionResolver implements HandlerExceptionResolver, Order
 		HandlerExceptionResolver resolver = (exception != thrown) ? this.resolvers.find(request) : null;
 		ModelAndView handled = (resolver != null) ? resolver.resolveException(request, response, handler, exception)
 				: null;
-		if (handled == null && handler instanceof HandlerMethod) {
-			// All exception handlers were asked, and the one that took it failed.
+		if (handled == null && hasExceptionHandlers(handler)) {
+			// The one that took it failed.
 			this.responder.leave(exception, exchange);
 		}
 		return handled;
+	}
+
+	/**
+	 * Return whether Spring asks exception handlers about the exceptions of a handler.
+	 */
+	private static boolean hasExceptionHandlers(@Nullable Object handler) {
+		return handler == null || handler instanceof HandlerMethod || handler instanceof HandlerFunction
+				|| handler instanceof ResourceHttpRequestHandler;
 	}
 
 }

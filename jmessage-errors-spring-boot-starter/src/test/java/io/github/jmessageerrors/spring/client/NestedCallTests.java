@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.restclient.RestClientCustomizer;
@@ -42,6 +43,7 @@ import org.springframework.web.client.DefaultResponseErrorHandler;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
+import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
@@ -137,6 +139,26 @@ class NestedCallTests {
 	}
 
 	@Test
+	void allSubscriptionsOfAWebClientsResponseAreJMessages() {
+		URI sent = this.jmessageUri;
+		this.contextRunner.withPropertyValues("jmessage.errors.client.hosts=im.example").run((context) -> {
+			Mono<String> call = context.getBean(WebClient.Builder.class)
+				.filter((request, next) -> next.exchange(ClientRequest.from(request).url(sent).build()))
+				.build()
+				.get()
+				.uri("http://im.example/v1/users/{name}", "tom")
+				.retrieve()
+				.bodyToMono(String.class);
+			List<Class<?>> thrown = Flux.range(0, 40)
+				.flatMap((index) -> call.<Class<?>>map(String::getClass)
+					.onErrorResume((exception) -> Mono.just(exception.getClass())), 8)
+				.collectList()
+				.block();
+			assertThat(thrown).hasSize(40).containsOnly(JMessageResponseException.class);
+		});
+	}
+
+	@Test
 	void aFailureOfAnotherServiceInAHandlerOfTheResponseIsNotJMessages() {
 		URI moved = this.jmessage.answer(418, "text/plain", "moved");
 		this.contextRunner.run((context) -> {
@@ -156,12 +178,12 @@ class NestedCallTests {
 				.build();
 			assertThat(catchThrowable(() -> restClient.get().uri(moved).retrieve().body(String.class)))
 				.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
+			assertThat(catchThrowable(() -> restTemplate.getForObject(moved, String.class)))
+				.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
 			for (URI uri : List.of(moved, this.jmessage.answer(404, "text/plain", "not found"))) {
-				assertThat(catchThrowable(() -> restTemplate.getForObject(uri, String.class)))
-					.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
+				assertThat(catchThrowable(() -> webClient.get().uri(uri).retrieve().bodyToMono(String.class).block()))
+					.isExactlyInstanceOf(WebClientResponseException.NotFound.class);
 			}
-			assertThat(catchThrowable(() -> webClient.get().uri(moved).retrieve().bodyToMono(String.class).block()))
-				.isExactlyInstanceOf(WebClientResponseException.NotFound.class);
 		});
 	}
 
