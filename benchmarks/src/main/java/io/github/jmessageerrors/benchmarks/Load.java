@@ -21,12 +21,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Whole requests at the error endpoint of several applications, which are asked in turn.
- * Each round starts them anew, as two JVMs that run the same code differ by more than
- * what is measured.
+ * Whole requests at the error endpoint of several applications that run side by side and
+ * are asked in turn.
  */
 final class Load {
 
@@ -34,34 +35,45 @@ final class Load {
 			TestedApplication.BY_HAND, TestedApplication.BY_HAND_AGAIN, TestedApplication.RIVAL,
 			TestedApplication.SILENT_RIVAL);
 
+	private final Map<TestedApplication, RunningApplication> running = new LinkedHashMap<>();
+
 	private final Samples samples = new Samples();
 
 	private final LoadGenerator generator = new LoadGenerator(Settings.get("LOAD_CONNECTIONS", 8));
 
 	public static void main(String[] args) throws IOException, InterruptedException {
 		Load load = new Load();
-		load.run(Settings.get("LOAD_ROUNDS", 9), Duration.ofSeconds(Settings.get("LOAD_WARM_UP", 15)),
-				Duration.ofSeconds(Settings.get("LOAD_SECONDS", 10)));
+		try {
+			load.run(Duration.ofSeconds(Settings.get("LOAD_WARM_UP", 30)), Settings.get("LOAD_ROUNDS", 7),
+					Duration.ofSeconds(Settings.get("LOAD_SECONDS", 10)));
+		}
+		finally {
+			load.running.values().forEach(RunningApplication::close);
+		}
 		load.samples.write(Path.of(args[0]));
 	}
 
-	private void run(int rounds, Duration warmUp, Duration time) throws IOException, InterruptedException {
+	private void run(Duration warmUp, int rounds, Duration time) throws IOException, InterruptedException {
+		for (TestedApplication application : APPLICATIONS) {
+			this.running.put(application, RunningApplication.start(application));
+		}
+		for (TestedApplication application : APPLICATIONS) {
+			System.err.println("Warming up: " + application.name());
+			this.generator.run(this.running.get(application).port(), warmUp);
+		}
 		List<TestedApplication> order = new ArrayList<>(APPLICATIONS);
 		for (int round = 1; round <= rounds; round++) {
 			System.err.println("Round " + round + " of " + rounds);
 			for (TestedApplication application : order) {
-				try (RunningApplication server = RunningApplication.start(application)) {
-					this.generator.run(server.port(), warmUp);
-					measure(application, server, time);
-				}
+				measure(application, time);
 			}
 			// Each of them comes early in some rounds and late in others
 			Collections.rotate(order, 2);
 		}
 	}
 
-	private void measure(TestedApplication application, RunningApplication server, Duration time)
-			throws IOException, InterruptedException {
+	private void measure(TestedApplication application, Duration time) throws IOException, InterruptedException {
+		RunningApplication server = this.running.get(application);
 		Duration cpu = server.cpu();
 		long begin = System.nanoTime();
 		long requests = this.generator.run(server.port(), time);

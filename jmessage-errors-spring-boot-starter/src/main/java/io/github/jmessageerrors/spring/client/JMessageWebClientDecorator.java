@@ -17,14 +17,17 @@
 package io.github.jmessageerrors.spring.client;
 
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
@@ -47,6 +50,8 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  * @since 0.1.0
  */
 public final class JMessageWebClientDecorator {
+
+	private static final Function<ClientResponse, Mono<? extends Throwable>> NO_HANDLER = (response) -> Mono.empty();
 
 	private final WebClientResponseExceptionTranslator translator;
 
@@ -77,8 +82,8 @@ public final class JMessageWebClientDecorator {
 		return new ClientProxy(builder).asAdvised(WebClient.Builder.class);
 	}
 
-	WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, WebClientRequestProxy request, @Nullable URI uri) {
-		return new ResponseProxy(response, request, uri).as(WebClient.ResponseSpec.class);
+	WebClient.ResponseSpec decorate(WebClient.ResponseSpec response, @Nullable URI uri) {
+		return new ResponseProxy(response, uri).as(WebClient.ResponseSpec.class);
 	}
 
 	/**
@@ -112,19 +117,33 @@ public final class JMessageWebClientDecorator {
 	}
 
 	/**
-	 * A response, as often as it is subscribed to. An exception of another request is not
-	 * about it: a filter or a status handler may have sent one, and failed.
+	 * A response, as often as it is subscribed to, also at the same time. An exception
+	 * that does not follow an error response is not about it: a filter may have sent
+	 * another request, and failed.
 	 */
-	private final class ResponseProxy extends FluentProxy implements Function<Throwable, Throwable> {
+	private final class ResponseProxy extends FluentProxy
+			implements Predicate<HttpStatusCode>, Function<Throwable, Throwable> {
 
-		private final WebClientRequestProxy request;
+		private static final AtomicIntegerFieldUpdater<ResponseProxy> ERRORS = AtomicIntegerFieldUpdater
+			.newUpdater(ResponseProxy.class, "errors");
 
 		private final @Nullable URI uri;
 
-		ResponseProxy(WebClient.ResponseSpec target, WebClientRequestProxy request, @Nullable URI uri) {
+		// Error responses whose exception is still to come.
+		private volatile int errors;
+
+		ResponseProxy(WebClient.ResponseSpec target, @Nullable URI uri) {
 			super(target);
-			this.request = request;
 			this.uri = uri;
+			target.onStatus(this, NO_HANDLER);
+		}
+
+		@Override
+		public boolean test(HttpStatusCode status) {
+			if (status.isError()) {
+				ERRORS.incrementAndGet(this);
+			}
+			return false;
 		}
 
 		@Override
@@ -137,8 +156,7 @@ public final class JMessageWebClientDecorator {
 
 		@Override
 		public Throwable apply(Throwable exception) {
-			boolean own = exception instanceof WebClientResponseException response
-					&& this.request.isSent(response.getRequest());
+			boolean own = ERRORS.getAndUpdate(this, (errors) -> Math.max(errors - 1, 0)) > 0;
 			JMessageException translated = JMessageWebClientDecorator.this.translator.translate(exception,
 					own ? this.uri : null);
 			return (translated != null) ? translated : exception;

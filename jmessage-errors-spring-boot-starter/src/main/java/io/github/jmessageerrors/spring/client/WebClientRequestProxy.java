@@ -24,23 +24,18 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpRequest;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriBuilder;
 
 /**
- * Proxy of a WebClient request. Notes the URI before filters change it, and marks the
- * request so that it is known from those that filters send. Spring's own client expands a
- * template and runs a function on the same builder, so that a template can be passed on
- * as a function; what is not Spring's own is called as the application calls it.
+ * Proxy of a WebClient request. Notes the URI before filters change it. Spring's own
+ * client expands a template and runs a function on the same builder, so that a template
+ * can be passed on as a function; what is not Spring's own is called as the application
+ * calls it.
  */
 final class WebClientRequestProxy extends FluentProxy {
 
 	private static final String SPRINGS = WebClient.class.getPackageName() + ".Default";
-
-	private static final String ATTRIBUTE = WebClientRequestProxy.class.getName();
-
-	private final WebClient.RequestHeadersSpec<?> request;
 
 	private final WebClient.@Nullable UriSpec<?> springs;
 
@@ -48,9 +43,8 @@ final class WebClientRequestProxy extends FluentProxy {
 
 	private @Nullable URI uri;
 
-	WebClientRequestProxy(WebClient.RequestHeadersUriSpec<?> target, JMessageWebClientDecorator decorator) {
+	WebClientRequestProxy(WebClient.UriSpec<?> target, JMessageWebClientDecorator decorator) {
 		super(target);
-		this.request = target;
 		this.decorator = decorator;
 		this.springs = target.getClass().getName().startsWith(SPRINGS) ? target : null;
 	}
@@ -58,9 +52,6 @@ final class WebClientRequestProxy extends FluentProxy {
 	@Override
 	@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
 			throws InvocationTargetException, IllegalAccessException {
-		if (method.getName().equals("retrieve")) {
-			this.request.attribute(ATTRIBUTE, this);
-		}
 		if (this.springs == null || arguments == null || !method.getName().equals("uri")) {
 			return super.call(method, arguments);
 		}
@@ -100,16 +91,8 @@ final class WebClientRequestProxy extends FluentProxy {
 
 	@Override
 	@Nullable Object onReturn(@Nullable Object result) {
-		return (result instanceof WebClient.ResponseSpec response) ? this.decorator.decorate(response, this, this.uri)
+		return (result instanceof WebClient.ResponseSpec response) ? this.decorator.decorate(response, this.uri)
 				: result;
-	}
-
-	/**
-	 * Return whether a request that was sent is this one, whatever filters made of it. An
-	 * exchange function of the application need not tell the request.
-	 */
-	boolean isSent(@Nullable HttpRequest sent) {
-		return sent == null || !sent.getURI().isAbsolute() || sent.getAttributes().get(ATTRIBUTE) == this;
 	}
 
 }

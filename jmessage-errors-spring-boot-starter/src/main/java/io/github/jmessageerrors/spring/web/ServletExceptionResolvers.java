@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ConcurrentReferenceHashMap;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
@@ -38,17 +39,17 @@ final class ServletExceptionResolvers {
 
 	private final ApplicationContext context;
 
-	private final Map<HandlerExceptionResolver, Optional<ServletOtherExceptionHandlers>> others = new ConcurrentReferenceHashMap<>();
+	private final SingletonSupplier<Optional<ServletOtherExceptionHandlers>> own;
+
+	private final Map<ApplicationContext, Optional<ServletOtherExceptionHandlers>> others = new ConcurrentReferenceHashMap<>();
 
 	ServletExceptionResolvers(ApplicationContext context) {
 		this.context = context;
+		this.own = SingletonSupplier.of(() -> others(find(context)));
 	}
 
 	@Nullable HandlerExceptionResolver find(HttpServletRequest request) {
-		ApplicationContext dispatching = RequestContextUtils.findWebApplicationContext(request);
-		ApplicationContext candidate = (dispatching != null) ? dispatching : this.context;
-		String name = DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME;
-		return candidate.containsBean(name) ? candidate.getBean(name, HandlerExceptionResolver.class) : null;
+		return find(dispatching(request));
 	}
 
 	/**
@@ -56,12 +57,23 @@ final class ServletExceptionResolvers {
 	 * if the application does without Spring's exception handlers.
 	 */
 	@Nullable ServletOtherExceptionHandlers findOthers(HttpServletRequest request) {
-		HandlerExceptionResolver resolver = find(request);
-		return (resolver != null)
-				? this.others.computeIfAbsent(resolver, ServletExceptionResolvers::others).orElse(null) : null;
+		ApplicationContext dispatching = dispatching(request);
+		return ((dispatching == this.context) ? this.own.obtain()
+				: this.others.computeIfAbsent(dispatching, (other) -> others(find(other))))
+			.orElse(null);
 	}
 
-	private static Optional<ServletOtherExceptionHandlers> others(HandlerExceptionResolver resolver) {
+	private ApplicationContext dispatching(HttpServletRequest request) {
+		ApplicationContext dispatching = RequestContextUtils.findWebApplicationContext(request);
+		return (dispatching != null) ? dispatching : this.context;
+	}
+
+	private static @Nullable HandlerExceptionResolver find(ApplicationContext context) {
+		String name = DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME;
+		return context.containsBean(name) ? context.getBean(name, HandlerExceptionResolver.class) : null;
+	}
+
+	private static Optional<ServletOtherExceptionHandlers> others(@Nullable HandlerExceptionResolver resolver) {
 		if (resolver instanceof ExceptionHandlerExceptionResolver all) {
 			return Optional.of(new ServletOtherExceptionHandlers(all));
 		}

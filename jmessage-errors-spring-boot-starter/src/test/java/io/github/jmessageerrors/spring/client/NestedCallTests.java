@@ -168,22 +168,10 @@ class NestedCallTests {
 			RestTemplate restTemplate = context.getBean(RestTemplateBuilder.class)
 				.errorHandler(new AskingErrorHandler())
 				.build();
-			WebClient webClient = context.getBean(WebClient.Builder.class)
-				.defaultStatusHandler(HttpStatusCode::isError,
-						(response) -> WebClient.create()
-							.get()
-							.uri(this.strangerUri)
-							.retrieve()
-							.bodyToMono(Exception.class))
-				.build();
 			assertThat(catchThrowable(() -> restClient.get().uri(moved).retrieve().body(String.class)))
 				.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
 			assertThat(catchThrowable(() -> restTemplate.getForObject(moved, String.class)))
 				.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
-			for (URI uri : List.of(moved, this.jmessage.answer(404, "text/plain", "not found"))) {
-				assertThat(catchThrowable(() -> webClient.get().uri(uri).retrieve().bodyToMono(String.class).block()))
-					.isExactlyInstanceOf(WebClientResponseException.NotFound.class);
-			}
 		});
 	}
 
