@@ -39,9 +39,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.spring.JMessageErrorsProperties;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
-import io.github.jmessageerrors.spring.problem.RequestLocales;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.ProblemHelpLinks;
+import io.github.jmessageerrors.spring.problem.RequestLocales;
 
 /**
  * {@link AutoConfiguration @AutoConfiguration} for the pages about the error codes on

@@ -26,7 +26,7 @@ import org.springframework.web.client.RestTemplate;
 /**
  * {@link BeanPostProcessor} that adds a customizer to each {@link RestTemplateBuilder} of
  * Spring Boot 3.5, but not to scoped proxies, whose targets are beans of their own, or to
- * classes of the application, which would be hidden. Internal; public for the starter's
+ * other classes, which would be hidden. Internal; public for the starter's
  * auto-configuration.
  *
  * @since 0.1.0

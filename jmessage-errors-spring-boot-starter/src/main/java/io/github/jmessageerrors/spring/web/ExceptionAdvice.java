@@ -16,9 +16,6 @@
 
 package io.github.jmessageerrors.spring.web;
 
-import java.util.Collection;
-import java.util.Locale;
-
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.core.Ordered;
@@ -51,15 +48,6 @@ interface ExceptionAdvice extends Ordered {
 				}
 			}
 		};
-	}
-
-	/**
-	 * Return whether a response was not to be stored, so that its problem is not either.
-	 */
-	static boolean isNotStored(Collection<String> cacheControl) {
-		return cacheControl.stream()
-			.map((value) -> value.toLowerCase(Locale.ROOT))
-			.anyMatch((value) -> value.contains("no-store") || value.contains("no-cache"));
 	}
 
 }

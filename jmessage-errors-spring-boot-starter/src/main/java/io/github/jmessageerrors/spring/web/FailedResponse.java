@@ -38,10 +38,7 @@ import org.springframework.http.HttpHeaders;
 final class FailedResponse {
 
 	private static final Set<String> DESCRIBING = Set.of("content-type", "content-length", "content-disposition",
-			"content-range", "content-language", "content-location", "content-digest", "repr-digest", "digest", "etag",
-			"last-modified", "accept-ranges");
-
-	private static final Set<String> CACHING = Set.of("cache-control", "expires", "pragma");
+			"content-range", "content-language", "content-location", "accept-ranges");
 
 	private FailedResponse() {
 	}
@@ -52,12 +49,11 @@ final class FailedResponse {
 			return;
 		}
 		boolean encodes = mayEncode(response);
-		boolean stored = !ExceptionAdvice.isNotStored(response.getHeaders(HttpHeaders.CACHE_CONTROL));
+		Set<String> stale = StaleHeaders.of(response.getHeaders(HttpHeaders.CACHE_CONTROL));
 		Map<String, List<String>> kept = new LinkedHashMap<>();
 		for (String header : response.getHeaderNames()) {
 			String name = header.toLowerCase(Locale.ROOT);
-			if (!DESCRIBING.contains(name) && !(stored && CACHING.contains(name))
-					&& (encodes || !name.equals("content-encoding"))) {
+			if (!DESCRIBING.contains(name) && !stale.contains(name) && (encodes || !name.equals("content-encoding"))) {
 				kept.put(header, new ArrayList<>(response.getHeaders(header)));
 			}
 		}

@@ -74,7 +74,7 @@ final class ProblemResponder {
 
 	/**
 	 * Return whether an exception can be responded to: the response can still become a
-	 * problem, and the exception has not been responded to in this exchange.
+	 * problem, and the exception has neither been responded to nor left in this exchange.
 	 */
 	boolean canRespond(JMessageException exception, ErrorExchange exchange) {
 		return exchange.isWritable() && !isSame(exchange.getAttribute(HANDLED), exception);

@@ -17,7 +17,6 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.util.ArrayList;
-import java.util.List;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -35,12 +34,6 @@ import io.github.jmessageerrors.JMessageException;
  */
 @ControllerAdvice
 class ReactiveExceptionAdvice implements ExceptionAdvice {
-
-	private static final List<String> DESCRIBING = List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED,
-			"Content-Digest", "Repr-Digest", "Digest");
-
-	private static final List<String> CACHING = List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.EXPIRES,
-			HttpHeaders.PRAGMA);
 
 	private final ProblemResponder responder;
 
@@ -78,7 +71,8 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 		if (!this.responder.canRespond(exception, errorExchange)) {
 			return new Declined.ToNobody(thrown);
 		}
-		removeStaleHeaders(exchange.getResponse().getHeaders());
+		HttpHeaders headers = exchange.getResponse().getHeaders();
+		StaleHeaders.of(headers.getValuesAsList(HttpHeaders.CACHE_CONTROL)).forEach((name) -> remove(headers, name));
 		return this.responder.respond(exception, errorExchange);
 	}
 
@@ -93,14 +87,6 @@ class ReactiveExceptionAdvice implements ExceptionAdvice {
 		}
 		return (exception == null || this.others.isNamed(exchange, thrown)) ? new Declined.ToOthers(thrown)
 				: new Declined.ToAll(thrown, exception);
-	}
-
-	// Those about the content are removed by Spring.
-	private static void removeStaleHeaders(HttpHeaders headers) {
-		DESCRIBING.forEach((name) -> remove(headers, name));
-		if (!ExceptionAdvice.isNotStored(headers.getValuesAsList(HttpHeaders.CACHE_CONTROL))) {
-			CACHING.forEach((name) -> remove(headers, name));
-		}
 	}
 
 	// The method that removes a header is another one in each line of Spring Framework.

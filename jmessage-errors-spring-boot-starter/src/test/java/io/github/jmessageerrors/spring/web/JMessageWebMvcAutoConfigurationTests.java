@@ -96,6 +96,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
@@ -641,7 +644,7 @@ class JMessageWebMvcAutoConfigurationTests {
 	@Test
 	void handlerThatFailsIsCalledOnce() {
 		this.contextRunner.withUserConfiguration(FailingAdvice.class).run((context) -> {
-			for (String path : List.of("/jmessage", "/rest-client/880103")) {
+			for (String path : List.of("/jmessage", "/rest-client/880103", "/function")) {
 				FailingAdvice advice = context.getBean(FailingAdvice.class);
 				advice.calls.set(0);
 				MvcTestResult result = MockMvcTester
@@ -740,6 +743,13 @@ class JMessageWebMvcAutoConfigurationTests {
 	static class FailingAdvice {
 
 		private final AtomicInteger calls = new AtomicInteger();
+
+		@Bean
+		RouterFunction<ServerResponse> failingFunction() {
+			return RouterFunctions.route().GET("/function", (request) -> {
+				throw new JMessageException(880103);
+			}).build();
+		}
 
 		@ExceptionHandler
 		String handle(JMessageException exception) {
