@@ -45,6 +45,7 @@ import org.springframework.web.reactive.result.method.InvocableHandlerMethod;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
+import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.web.ReactiveExceptionAdvice.Declined;
 
 /**
@@ -63,18 +64,24 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 
 	private final Map<Class<?>, ExceptionHandlerMethodResolver> local = new ConcurrentHashMap<>();
 
+	private final ProblemResponder responder;
+
+	private final ReactiveLocales locales;
+
 	private final ReactiveProblemResultHandler results;
 
 	private final ObjectProvider<RequestedContentTypeResolver> contentTypeResolver;
 
-	DeclinedExceptionResultHandler(ApplicationContext context, ReactiveProblemResultHandler results,
-			ObjectProvider<RequestedContentTypeResolver> contentTypeResolver) {
+	DeclinedExceptionResultHandler(ApplicationContext context, ProblemResponder responder, ReactiveLocales locales,
+			ReactiveProblemResultHandler results, ObjectProvider<RequestedContentTypeResolver> contentTypeResolver) {
 		this.all = SingletonSupplier.of(() -> findAdvice(context));
 		this.others = SingletonSupplier.of(() -> {
 			Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> others = new LinkedHashMap<>(this.all.obtain());
 			others.keySet().removeIf(OtherExceptionHandlers::isOwn);
 			return others;
 		});
+		this.responder = responder;
+		this.locales = locales;
 		this.results = results;
 		this.contentTypeResolver = contentTypeResolver;
 	}
@@ -109,8 +116,17 @@ final class DeclinedExceptionResultHandler implements HandlerResultHandler, Orde
 			if (!Arrays.asList(arguments).contains(failure)) {
 				logger.warn("Failure in @ExceptionHandler " + handler, failure);
 			}
+			leave(declined.thrown(), exchange);
 			return declined.thrown();
 		}).flatMap((handled) -> this.results.dispatch(exchange, handled));
+	}
+
+	// So that the handler is not called again at the edge.
+	private void leave(Throwable thrown, ServerWebExchange exchange) {
+		JMessageException exception = this.responder.find(thrown);
+		if (exception != null) {
+			this.responder.leave(exception, new ReactiveErrorExchange(exchange, this.locales));
+		}
 	}
 
 	private OtherExceptionHandlers.@Nullable Match find(ServerWebExchange exchange, Declined declined,

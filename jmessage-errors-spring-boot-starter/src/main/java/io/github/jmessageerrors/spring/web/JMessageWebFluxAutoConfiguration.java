@@ -91,9 +91,9 @@ public final class JMessageWebFluxAutoConfiguration {
 
 	@Bean
 	DeclinedExceptionResultHandler jmessageDeclinedExceptionResultHandler(ApplicationContext context,
-			ReactiveProblemResultHandler results,
+			ReactiveLocales locales, ReactiveProblemResultHandler results,
 			@Qualifier("webFluxContentTypeResolver") ObjectProvider<RequestedContentTypeResolver> contentTypeResolver) {
-		return new DeclinedExceptionResultHandler(context, results, contentTypeResolver);
+		return new DeclinedExceptionResultHandler(context, this.responder, locales, results, contentTypeResolver);
 	}
 
 	@Bean

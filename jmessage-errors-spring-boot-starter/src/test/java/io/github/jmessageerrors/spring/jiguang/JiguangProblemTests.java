@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import cn.jiguang.common.resp.APIConnectionException;
 import cn.jiguang.common.resp.APIRequestException;
@@ -134,6 +135,20 @@ class JiguangProblemTests {
 				ConfigurableApplicationContext application = start(type, upstream, NamingTranslated.class)) {
 			assertThat(get(application, "/thrown/tommy").body()).isEqualTo("translated: 899002");
 			assertThat(get(application, "/by-hand/tommy").body()).isEqualTo("translated: 899002");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void handlerThatFailsIsCalledOnce(WebApplicationType type) throws Exception {
+		try (LoopbackUpstream upstream = withoutUsers();
+				ConfigurableApplicationContext application = start(type, upstream, Failing.class)) {
+			for (String path : List.of("/thrown/tommy", "/emitted/tommy", "/by-hand/tommy")) {
+				AtomicInteger calls = application.getBean(Failing.class).calls;
+				calls.set(0);
+				assertThat(get(application, path).statusCode()).as(path).isEqualTo(500);
+				assertThat(calls).as(path).hasValue(1);
+			}
 		}
 	}
 
@@ -284,6 +299,19 @@ class JiguangProblemTests {
 		@ExceptionHandler
 		String handle(Exception exception) {
 			return "catch-all: " + exception.getClass().getSimpleName();
+		}
+
+	}
+
+	@RestControllerAdvice
+	static final class Failing {
+
+		private final AtomicInteger calls = new AtomicInteger();
+
+		@ExceptionHandler
+		String handle(JMessageException exception) {
+			this.calls.incrementAndGet();
+			throw new IllegalStateException("The audit is down");
 		}
 
 	}
