@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.client;
 
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 import org.springframework.aop.scope.ScopedObject;
@@ -24,8 +25,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * {@link BeanPostProcessor} that decorates the beans of a client, once. A scoped proxy is
- * left to its target, which is a bean of its own. A bean whose class is not one of
- * Spring's is not replaced, as that would hide its class.
+ * left to its target, which is a bean of its own. A bean whose class, or an interface of
+ * whose proxy, is not one of Spring's is not replaced, as that would hide it.
  */
 final class DecoratingBeanPostProcessor implements BeanPostProcessor {
 
@@ -41,11 +42,18 @@ final class DecoratingBeanPostProcessor implements BeanPostProcessor {
 			return bean;
 		}
 		Object decorated = this.decorator.apply(bean);
-		return (decorated == bean || isReplaceable(bean.getClass())) ? decorated : bean;
+		return (decorated == bean || isReplaceable(bean.getClass(), decorated)) ? decorated : bean;
 	}
 
-	private static boolean isReplaceable(Class<?> type) {
-		return Proxy.isProxyClass(type) || type.getName().startsWith("org.springframework.");
+	private static boolean isReplaceable(Class<?> type, Object decorated) {
+		return Proxy.isProxyClass(type)
+				? Arrays.stream(type.getInterfaces())
+					.allMatch((implemented) -> isSprings(implemented) || implemented.isInstance(decorated))
+				: isSprings(type);
+	}
+
+	private static boolean isSprings(Class<?> type) {
+		return type.getName().startsWith("org.springframework.");
 	}
 
 }

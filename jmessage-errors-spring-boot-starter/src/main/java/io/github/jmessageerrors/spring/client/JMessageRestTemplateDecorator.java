@@ -100,6 +100,15 @@ public final class JMessageRestTemplateDecorator {
 			}
 		}
 
+		/**
+		 * Handle an error as Spring Framework 6.2 has it, where this method does nothing
+		 * unless it is overridden.
+		 */
+		@SuppressWarnings("NullAway")
+		public void handleError(ClientHttpResponse response) throws IOException {
+			handleError(null, null, response);
+		}
+
 	}
 
 	/**

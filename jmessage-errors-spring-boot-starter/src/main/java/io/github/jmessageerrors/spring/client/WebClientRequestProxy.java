@@ -52,6 +52,10 @@ final class WebClientRequestProxy extends FluentProxy {
 	@Override
 	@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
 			throws InvocationTargetException, IllegalAccessException {
+		if (this.springs != null && this.uri == null && method.getName().equals("retrieve")) {
+			// Spring would take the base URL.
+			this.springs.uri((builder) -> note(builder.build()));
+		}
 		if (this.springs == null || arguments == null || !method.getName().equals("uri")) {
 			return super.call(method, arguments);
 		}

@@ -113,7 +113,7 @@ class AskedAddressTests {
 		URI uri = URI.create("http://jmessage-service/v1/users/tom");
 		return Stream.of(rest("URI", (client) -> client.get().uri(uri)), rest("base URL", RestClient::get),
 				rest("template", (client) -> client.get().uri("/users/{name}", "tom")),
-				web("URI", (client) -> client.get().uri(uri)),
+				web("URI", (client) -> client.get().uri(uri)), web("base URL", WebClient::get),
 				web("template", (client) -> client.get().uri("/users/{name}", "tom")),
 				web("template without variables", (client) -> client.get().uri("/users/tom")),
 				web("template and map", (client) -> client.get().uri("/users/{name}", Map.of("name", "tom"))),

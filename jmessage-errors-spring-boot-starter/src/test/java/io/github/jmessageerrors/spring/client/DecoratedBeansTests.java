@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.client;
 
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -135,6 +136,15 @@ class DecoratedBeansTests {
 				assertThat(context.getBean(RestClient.class)).isInstanceOf(TenantClient.class);
 				assertThat(context.getBean("tenantTemplateBuilder")).isInstanceOf(TenantTemplateBuilder.class);
 			});
+	}
+
+	@Test
+	void beansOfAnInterfaceThatTheApplicationWroteKeepIt() {
+		RestClient client = RestClient.create();
+		Object proxy = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { TenantInterface.class },
+				(self, method, arguments) -> method.invoke(client, arguments));
+		this.contextRunner.withBean(TenantInterface.class, () -> (TenantInterface) proxy)
+			.run((context) -> assertThat(context).getBean(TenantInterface.class).isSameAs(proxy));
 	}
 
 	@Test
@@ -282,6 +292,10 @@ class DecoratedBeansTests {
 	}
 
 	static class TenantTemplateBuilder extends RestTemplateBuilder {
+
+	}
+
+	interface TenantInterface extends RestClient {
 
 	}
 
