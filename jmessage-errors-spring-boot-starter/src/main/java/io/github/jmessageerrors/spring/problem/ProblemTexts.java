@@ -18,7 +18,10 @@ package io.github.jmessageerrors.spring.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -37,6 +40,10 @@ import io.github.jmessageerrors.spring.problem.ProblemSources.Source;
  * default locale.
  */
 final class ProblemTexts {
+
+	private static final Log logger = LogFactory.getLog(ProblemTexts.class);
+
+	private final AtomicBoolean failed = new AtomicBoolean();
 
 	private final Locale defaultLocale;
 
@@ -119,8 +126,18 @@ final class ProblemTexts {
 	}
 
 	@Nullable String message(String key, Locale locale) {
-		String message = this.messageSource.getMessage(key, null, null, locale);
-		return key.equals(message) ? null : message;
+		try {
+			String message = this.messageSource.getMessage(key, null, null, locale);
+			return key.equals(message) ? null : message;
+		}
+		catch (RuntimeException ex) {
+			// The text of this library is better than another error.
+			if (this.failed.compareAndSet(false, true)) {
+				logger.warn("Message '" + key + "' cannot be read, the text of this library is used; "
+						+ "further failures are not logged", ex);
+			}
+			return null;
+		}
 	}
 
 	private static boolean isShipped(Locale locale) {

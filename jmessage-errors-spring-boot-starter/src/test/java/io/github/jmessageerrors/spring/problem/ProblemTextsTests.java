@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.problem;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -210,6 +211,18 @@ class ProblemTextsTests {
 			assertThat(problem.getTitle()).isEqualTo("user not existr");
 			assertThat(problem.getDetail()).isEqualTo(EN);
 		});
+	}
+
+	@Test
+	void messageSourceThatFailsDoesNotCostTheShippedText() {
+		MessageSource failing = (MessageSource) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { MessageSource.class }, (proxy, method, arguments) -> {
+					throw new IllegalArgumentException("can't parse argument number: name");
+				});
+		this.contextRunner.withBean("messageSource", MessageSource.class, () -> failing)
+			.run((context) -> assertThat(
+					context.getBean(JMessageProblemDetails.class).create(880103, Locale.ENGLISH).getDetail())
+				.isEqualTo(EN));
 	}
 
 	@Test
