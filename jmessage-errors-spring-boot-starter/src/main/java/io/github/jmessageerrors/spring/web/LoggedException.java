@@ -44,9 +44,10 @@ final class LoggedException extends Exception {
 	 * suppressed exceptions and its message needs no change.
 	 */
 	static Throwable of(Throwable exception, ForeignText text) {
-		String description = text.escape(exception.toString());
+		String original = describe(exception);
+		String description = text.escape(original);
 		boolean plain = exception.getCause() == null && exception.getSuppressed().length == 0
-				&& description.equals(exception.toString());
+				&& description.equals(original);
 		return plain ? exception
 				: copy(exception, description, text, Collections.newSetFromMap(new IdentityHashMap<>()));
 	}
@@ -71,7 +72,17 @@ final class LoggedException extends Exception {
 	private static @Nullable LoggedException copy(@Nullable Throwable exception, ForeignText text,
 			Set<Throwable> copied) {
 		return (exception == null || copied.size() >= MAX_CAUSES || copied.contains(exception)) ? null
-				: copy(exception, text.escape(exception.toString()), text, copied);
+				: copy(exception, text.escape(describe(exception)), text, copied);
+	}
+
+	private static String describe(Throwable exception) {
+		try {
+			return String.valueOf(exception);
+		}
+		catch (RuntimeException ex) {
+			// A message that cannot be read must not cost the response.
+			return exception.getClass().getName();
+		}
 	}
 
 	@Override

@@ -87,6 +87,11 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		}
 		FailedResponse.undo(response);
 		ProblemDetail problem = this.responder.respond(exception, exchange);
+		if (request.isAsyncStarted()) {
+			// Spring starts it before it streams, and leaves it to whoever streams to end
+			// it.
+			request.getAsyncContext().complete();
+		}
 		if (problem instanceof LocalizedProblemDetail localized) {
 			ProblemDetailResponseBodyAdvice.complete(localized, request, response);
 		}

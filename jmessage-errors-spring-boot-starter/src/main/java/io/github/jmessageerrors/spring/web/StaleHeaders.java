@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  */
 final class StaleHeaders {
 
-	private static final Set<String> OF_A_BODY = Set.of("etag", "last-modified", "content-digest", "repr-digest",
-			"digest");
+	private static final Set<String> OF_A_BODY = Set.of("accept-ranges", "etag", "last-modified", "content-digest",
+			"repr-digest", "digest");
 
 	private static final Set<String> OF_A_STORED_BODY = Stream
 		.concat(OF_A_BODY.stream(), Stream.of("cache-control", "expires", "pragma"))

@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -435,6 +436,12 @@ class EdgeExceptionTests {
 			assertProblem(path, "用户不存在", "zh-CN", output);
 		}
 
+		@Test
+		@Timeout(15)
+		void errorOfAFunctionThatStreamsIsCompleteAtOnce(CapturedOutput output) throws Exception {
+			assertProblem("/streamed", "用户不存在", "zh-CN", output);
+		}
+
 	}
 
 	/**
@@ -509,6 +516,13 @@ class EdgeExceptionTests {
 					throw exception(request.pathVariable("name"));
 				})
 				.build();
+		}
+
+		@Bean
+		RouterFunction<ServerResponse> streams() {
+			return RouterFunctions.route().GET("/streamed", (request) -> ServerResponse.sse((events) -> {
+				throw new JMessageException(880103);
+			})).build();
 		}
 
 		@Override

@@ -195,6 +195,21 @@ class ExceptionLogTests {
 		assertThat(ThrowableProxyUtil.asString(written().getThrowableProxy())).contains("one", "two");
 	}
 
+	@Test
+	void causeThatCannotBeDescribedDoesNotCostTheResponse() {
+		write(new JMessageException(880101, new IllegalStateException() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public String getMessage() {
+				throw new UnsupportedOperationException();
+			}
+
+		}), 500, "GET", "/users/tom");
+		assertThat(written().getThrowableProxy().getCause().getMessage()).contains(getClass().getSimpleName());
+	}
+
 	private void write(JMessageException exception, int status, String method, String path) {
 		this.log.write(exception, exception.getErrorCode(), status, method, path);
 	}

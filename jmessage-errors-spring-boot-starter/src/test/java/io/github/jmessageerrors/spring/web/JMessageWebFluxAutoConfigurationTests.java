@@ -289,8 +289,8 @@ class JMessageWebFluxAutoConfigurationTests {
 			HttpHeaders headers = get(context, "/spoiled").getResponseHeaders();
 			assertThat(headers.getFirst("X-Frame-Options")).isEqualTo("DENY");
 			for (String name : List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.CACHE_CONTROL,
-					HttpHeaders.EXPIRES, HttpHeaders.PRAGMA, HttpHeaders.CONTENT_DISPOSITION,
-					HttpHeaders.CONTENT_RANGE)) {
+					HttpHeaders.EXPIRES, HttpHeaders.PRAGMA, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_RANGE,
+					HttpHeaders.ACCEPT_RANGES)) {
 				assertThat(headers.getFirst(name)).as(name).isNull();
 			}
 		});
@@ -571,6 +571,7 @@ class JMessageWebFluxAutoConfigurationTests {
 			headers.setPragma("cache");
 			headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment");
 			headers.set(HttpHeaders.CONTENT_RANGE, "bytes 0-9/100");
+			headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
 			throw new JMessageException(880103);
 		}
 
