@@ -33,7 +33,7 @@ import io.github.jmessageerrors.spring.JMessageErrorListener;
  * {@link JMessageErrorListener} that counts errors. Error codes that the catalog does not
  * contain share one tag value, so that the number of meters is bounded.
  */
-final class JMessageErrorMetrics implements JMessageErrorListener {
+class JMessageErrorMetrics implements JMessageErrorListener {
 
 	static final String NAME = "jmessage.errors";
 

@@ -39,7 +39,7 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 /**
  * Default {@link JMessageProblemDetails}.
  */
-final class DefaultJMessageProblemDetails implements JMessageProblemDetails {
+class DefaultJMessageProblemDetails implements JMessageProblemDetails {
 
 	private static final int MIXED_BATCH_STATUS = 422;
 

@@ -54,7 +54,7 @@ import io.github.jmessageerrors.spring.web.ReactiveExceptionAdvice.Declined;
  * Spring would have asked about that. If there are none, the exception propagates as if
  * it had not been handled.
  */
-final class DeclinedExceptionResultHandler implements HandlerResultHandler, Ordered {
+class DeclinedExceptionResultHandler implements HandlerResultHandler, Ordered {
 
 	private static final Log logger = LogFactory.getLog(DeclinedExceptionResultHandler.class);
 

@@ -34,7 +34,7 @@ import io.github.jmessageerrors.JMessageException;
  * and exceptions of HTTP clients that carry a JMessage error, to the application's
  * exception handlers.
  */
-final class EdgeExceptionHandler implements WebExceptionHandler, Ordered {
+class EdgeExceptionHandler implements WebExceptionHandler, Ordered {
 
 	private final ProblemResponder responder;
 

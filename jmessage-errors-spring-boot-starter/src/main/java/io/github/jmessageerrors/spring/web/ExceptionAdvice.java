@@ -36,8 +36,9 @@ interface ExceptionAdvice extends Ordered {
 	String JIGUANG_NAME = "jmessageJiguangExceptionAdvice";
 
 	/**
-	 * Create a post-processor that lets aspects proxy advice by its class, even where the
-	 * application prefers interfaces: Spring finds exception handler methods in classes.
+	 * Create a post-processor that lets aspects proxy beans by their class, even where
+	 * the application prefers interfaces: Spring finds exception handler methods in
+	 * classes, and some beans are injected by their class.
 	 */
 	static BeanFactoryPostProcessor proxyTargetClass(String... beanNames) {
 		return (beanFactory) -> {

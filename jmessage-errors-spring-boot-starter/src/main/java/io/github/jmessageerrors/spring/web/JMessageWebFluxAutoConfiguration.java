@@ -86,7 +86,8 @@ public final class JMessageWebFluxAutoConfiguration {
 
 	@Bean
 	static BeanFactoryPostProcessor jmessageExceptionAdviceProxies() {
-		return ExceptionAdvice.proxyTargetClass(ExceptionAdvice.NAME, ExceptionAdvice.JIGUANG_NAME);
+		return ExceptionAdvice.proxyTargetClass(ExceptionAdvice.NAME, ExceptionAdvice.JIGUANG_NAME,
+				"jmessageDeclinedExceptionResultHandler", "jmessageProblemResultHandler");
 	}
 
 	@Bean

@@ -52,7 +52,7 @@ import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
  * Completes problem details that controllers return on WebFlux, and leaves the result to
  * the next result handler.
  */
-final class ReactiveProblemResultHandler implements HandlerResultHandler, Ordered {
+class ReactiveProblemResultHandler implements HandlerResultHandler, Ordered {
 
 	private final SingletonSupplier<List<HandlerResultHandler>> handlers;
 

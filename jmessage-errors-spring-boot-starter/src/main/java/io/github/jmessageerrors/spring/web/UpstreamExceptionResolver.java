@@ -34,7 +34,7 @@ import io.github.jmessageerrors.JMessageException;
  * of HTTP clients that carry a JMessage error and lets the application's exception
  * handlers handle the {@link JMessageException}.
  */
-final class UpstreamExceptionResolver implements HandlerExceptionResolver, Ordered {
+class UpstreamExceptionResolver implements HandlerExceptionResolver, Ordered {
 
 	private final ProblemResponder responder;
 

@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.aopalliance.intercept.MethodInterceptor;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aop.Advisor;
+import org.springframework.aop.ClassFilter;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
 import org.springframework.aop.support.ComposablePointcut;
@@ -50,8 +52,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.reactive.HandlerResultHandler;
+import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.JMessageProblemDetails;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
@@ -68,6 +74,9 @@ class ProxiedAdviceTests {
 			JMessageErrorsAutoConfiguration.class, JMessageProblemDetailsAutoConfiguration.class,
 			JMessageUpstreamAutoConfiguration.class, JMessageWebMvcAutoConfiguration.class,
 			JMessageWebFluxAutoConfiguration.class);
+
+	private static final List<Class<?>> INTERFACES = List.of(HandlerExceptionResolver.class, WebExceptionHandler.class,
+			HandlerResultHandler.class, JMessageProblemDetails.class, JMessageErrorListener.class);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "true", "false" })
@@ -128,7 +137,8 @@ class ProxiedAdviceTests {
 	}
 
 	/**
-	 * Surrounds all controller advice and all exception handler methods.
+	 * Surrounds all controller advice and all exception handler methods, and what Spring
+	 * and applications know by an interface.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	static class Aspects {
@@ -149,7 +159,9 @@ class ProxiedAdviceTests {
 		static Advisor advisor(AtomicInteger calls) {
 			ComposablePointcut pointcut = new ComposablePointcut(
 					(Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(ExceptionHandler.class))
-				.union((Pointcut) AnnotationMatchingPointcut.forClassAnnotation(ControllerAdvice.class));
+				.union((Pointcut) AnnotationMatchingPointcut.forClassAnnotation(ControllerAdvice.class))
+				.union((Pointcut) new ComposablePointcut(
+						(ClassFilter) (type) -> INTERFACES.stream().anyMatch((each) -> each.isAssignableFrom(type))));
 			return new DefaultPointcutAdvisor(pointcut, (MethodInterceptor) (invocation) -> {
 				calls.incrementAndGet();
 				return invocation.proceed();
