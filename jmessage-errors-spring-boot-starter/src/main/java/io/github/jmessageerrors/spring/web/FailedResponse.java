@@ -38,7 +38,7 @@ import org.springframework.http.HttpHeaders;
 final class FailedResponse {
 
 	private static final Set<String> DESCRIBING = Set.of("content-type", "content-length", "content-disposition",
-			"content-range", "content-language", "content-location", "accept-ranges");
+			"content-range", "content-language", "content-location");
 
 	private FailedResponse() {
 	}

@@ -77,7 +77,7 @@ final class LoggedException extends Exception {
 
 	private static String describe(Throwable exception) {
 		try {
-			return String.valueOf(exception);
+			return exception.toString();
 		}
 		catch (RuntimeException ex) {
 			// A message that cannot be read must not cost the response.

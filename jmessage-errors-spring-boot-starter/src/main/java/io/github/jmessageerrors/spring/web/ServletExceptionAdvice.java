@@ -88,8 +88,7 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		FailedResponse.undo(response);
 		ProblemDetail problem = this.responder.respond(exception, exchange);
 		if (request.isAsyncStarted()) {
-			// Spring starts it before it streams, and leaves it to whoever streams to end
-			// it.
+			// Spring starts it before it streams, but whoever streams would end it.
 			request.getAsyncContext().complete();
 		}
 		if (problem instanceof LocalizedProblemDetail localized) {
