@@ -20,6 +20,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ import org.springframework.aop.framework.AdvisedSupport;
  * Base class for proxies of the objects of a fluent HTTP client: builders, clients,
  * requests and responses. Each call is passed on as it was made, including calls of
  * methods that a later version of the client adds. A call that returns the target returns
- * the proxy. A proxy is equal to its target and to other proxies of it.
+ * the proxy, and a function that the target is applied to gets the proxy. A proxy is
+ * equal to its target and to other proxies of it.
  */
 abstract class FluentProxy implements InvocationHandler {
 
@@ -85,12 +87,23 @@ abstract class FluentProxy implements InvocationHandler {
 		}
 		Object result;
 		try {
-			result = call(method, arguments);
+			result = call(method, withProxy(proxy, method, arguments));
 		}
 		catch (InvocationTargetException ex) {
 			throw onThrow(ex.getTargetException());
 		}
 		return (result == this.target) ? proxy : onReturn(result);
+	}
+
+	@SuppressWarnings("unchecked")
+	private @Nullable Object @Nullable [] withProxy(Object proxy, Method method,
+			@Nullable Object @Nullable [] arguments) {
+		if (arguments == null || !method.getName().equals("apply") || !(arguments[0] instanceof Consumer<?> consumer)) {
+			return arguments;
+		}
+		Consumer<Object> given = (applied) -> ((Consumer<Object>) consumer)
+			.accept((applied == this.target) ? proxy : applied);
+		return new Object[] { given };
 	}
 
 	@Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)

@@ -18,7 +18,9 @@ package io.github.jmessageerrors.spring.client;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,21 @@ class DecoratedBeansTests {
 			assertThat(prototype).isNotEqualTo(context.getBean("prototype"));
 			assertTranslates(() -> get(prototype.build()));
 			assertTranslates(() -> get(context.getBean("webPrototype", WebClient.Builder.class).build()));
+		});
+	}
+
+	@Test
+	void builderThatAFunctionIsAppliedToIsDecorated() {
+		this.contextRunner.run((context) -> {
+			List<RestClient> restClients = new ArrayList<>();
+			RestClient.Builder restClientBuilder = context.getBean(RestClient.Builder.class);
+			assertThat(restClientBuilder.apply((builder) -> restClients.add(builder.build())))
+				.isSameAs(restClientBuilder);
+			assertThat(restClients).hasSize(1).allSatisfy((client) -> assertTranslates(() -> get(client)));
+			List<WebClient> webClients = new ArrayList<>();
+			WebClient.Builder webClientBuilder = context.getBean(WebClient.Builder.class);
+			assertThat(webClientBuilder.apply((builder) -> webClients.add(builder.build()))).isSameAs(webClientBuilder);
+			assertThat(webClients).hasSize(1).allSatisfy((client) -> assertTranslates(() -> get(client)));
 		});
 	}
 
