@@ -48,7 +48,6 @@ import static io.github.jmessageerrors.Operation.SHIELD_GROUP;
 import static io.github.jmessageerrors.Operation.TRANSPARENT_COMMAND;
 import static io.github.jmessageerrors.Operation.UPDATE_CHATROOM;
 import static io.github.jmessageerrors.Operation.UPDATE_GROUP;
-import static io.github.jmessageerrors.Publication.RETIRED;
 
 /**
  * The error codes of JMessage's instant-messaging servers, in numeric order. Names begin
@@ -84,15 +83,15 @@ public enum ImErrorCode implements JMessageErrorCode {
 	GROUP_MUTE_INVALID_DURATION(765003, GROUP_MUTE, Reason.INVALID_REQUEST, "mute duration out of range"),
 	GROUP_ANNOUNCEMENT_LENGTH_EXCEEDED(786001, GROUP_ANNOUNCEMENT, Reason.INVALID_REQUEST, "length of group announcement exceed limit"),
 	GROUP_ANNOUNCEMENT_NOT_EXIST(787001, GROUP_ANNOUNCEMENT, Reason.NOT_FOUND, "announcement not exist"),
-	MISSING_APPKEY(800002, GENERAL, Reason.MISCONFIGURED, "appkey info is nil", RETIRED),
+	MISSING_APPKEY(800002, GENERAL, Reason.MISCONFIGURED, "appkey info is nil"),
 	APPKEY_NOT_EXIST(800003, GENERAL, Reason.MISCONFIGURED, "appkey not exist"),
-	MISSING_USER_ID(800004, GENERAL, Reason.INVALID_REQUEST, "user id missing", RETIRED),
+	MISSING_USER_ID(800004, GENERAL, Reason.INVALID_REQUEST, "user id missing"),
 	USER_NOT_EXIST_IN_APP(800005, GENERAL, Reason.NOT_FOUND, "user not exist"),
 	USER_NOT_EXIST(800006, GENERAL, Reason.NOT_FOUND, "user not exist"),
 	INVALID_REQUEST(800008, GENERAL, Reason.INVALID_REQUEST, "invalid request"),
 	SYSTEM_ERROR(800009, GENERAL, Reason.UPSTREAM_FAILED, "system error"),
-	DATA_STORE_ERROR(800010, GENERAL, Reason.UPSTREAM_FAILED, "sync couchbase error", RETIRED),
-	DATABASE_ERROR(800011, GENERAL, Reason.UPSTREAM_FAILED, "sync mysql error", RETIRED),
+	DATA_STORE_ERROR(800010, GENERAL, Reason.UPSTREAM_FAILED, "sync couchbase error"),
+	DATABASE_ERROR(800011, GENERAL, Reason.UPSTREAM_FAILED, "sync mysql error"),
 	USER_NEVER_LOGGED_IN(800012, GENERAL, Reason.WRONG_STATE, "user never login"),
 	USER_LOGGED_OUT(800013, GENERAL, Reason.WRONG_STATE, "user logout"),
 	APPKEY_NOT_MATCH(800014, GENERAL, Reason.MISCONFIGURED, "appkey not match"),
@@ -101,14 +100,14 @@ public enum ImErrorCode implements JMessageErrorCode {
 	GROUP_NOT_EXIST(800018, GENERAL, Reason.NOT_FOUND, "group id not exist"),
 	USER_NOT_IN_GROUP(800019, GENERAL, Reason.NOT_A_MEMBER, "req user not in group"),
 	NO_PERMISSION(800020, GENERAL, Reason.NOT_PERMITTED, "request user no permission"),
-	LOGIN_MISSING_USERNAME(801001, LOGIN, Reason.INVALID_REQUEST, "username missing", RETIRED),
-	LOGIN_MISSING_PASSWORD(801002, LOGIN, Reason.INVALID_REQUEST, "password missing", RETIRED),
+	LOGIN_MISSING_USERNAME(801001, LOGIN, Reason.INVALID_REQUEST, "username missing"),
+	LOGIN_MISSING_PASSWORD(801002, LOGIN, Reason.INVALID_REQUEST, "password missing"),
 	LOGIN_USER_NOT_EXIST(801003, LOGIN, Reason.NOT_FOUND, "user not exist"),
 	LOGIN_INVALID_PASSWORD(801004, LOGIN, Reason.WRONG_CREDENTIALS, "invalid password"),
 	LOGIN_INVALID_DEVICE(801005, LOGIN, Reason.WRONG_CREDENTIALS, "invalid device"),
 	LOGIN_USER_DISABLED(801006, LOGIN, Reason.NOT_PERMITTED, "user disabled"),
 	LOGIN_MULTI_CHANNEL_ONLINE(801007, LOGIN, Reason.WRONG_STATE, "multi channel online error"),
-	LOGOUT_MISSING_USERNAME(802001, LOGOUT, Reason.INVALID_REQUEST, "username missing", RETIRED),
+	LOGOUT_MISSING_USERNAME(802001, LOGOUT, Reason.INVALID_REQUEST, "username missing"),
 	LOGOUT_USERNAME_NOT_MATCH(802002, LOGOUT, Reason.WRONG_CREDENTIALS, "username not match"),
 	SEND_MESSAGE_STORAGE_ERROR(803001, SEND_MESSAGE, Reason.UPSTREAM_FAILED, "system error"),
 	SEND_MESSAGE_NETWORK_ERROR(803002, SEND_MESSAGE, Reason.UPSTREAM_FAILED, "system error"),
@@ -133,27 +132,27 @@ public enum ImErrorCode implements JMessageErrorCode {
 	CREATE_GROUP_NAME_LENGTH_EXCEEDED(808004, CREATE_GROUP, Reason.INVALID_REQUEST, "length of group name exceed limit"),
 	CREATE_GROUP_DESC_LENGTH_EXCEEDED(808005, CREATE_GROUP, Reason.INVALID_REQUEST, "length of group desc exceed limit"),
 	CREATE_GROUP_INVALID_MAX_MEMBER_COUNT(808006, CREATE_GROUP, Reason.INVALID_REQUEST, "max group member count error"),
-	LEAVE_GROUP_GROUP_NOT_EXIST(809001, LEAVE_GROUP, Reason.NOT_FOUND, "group id not exist", RETIRED),
-	LEAVE_GROUP_USER_NOT_IN_GROUP(809002, LEAVE_GROUP, Reason.WRONG_STATE, "user not in group", RETIRED),
+	LEAVE_GROUP_GROUP_NOT_EXIST(809001, LEAVE_GROUP, Reason.NOT_FOUND, "group id not exist"),
+	LEAVE_GROUP_USER_NOT_IN_GROUP(809002, LEAVE_GROUP, Reason.WRONG_STATE, "user not in group"),
 	ADD_GROUP_MEMBERS_TARGET_IN_GROUP_BLACKLIST(810001, ADD_GROUP_MEMBERS, Reason.NOT_PERMITTED, "target in group blacklist"),
 	ADD_GROUP_MEMBERS_NO_MEMBERS(810002, ADD_GROUP_MEMBERS, Reason.INVALID_REQUEST, "add member list is null"),
-	ADD_GROUP_MEMBERS_USER_NOT_IN_GROUP(810003, ADD_GROUP_MEMBERS, Reason.NOT_A_MEMBER, "inviter not in group", RETIRED),
-	ADD_GROUP_MEMBERS_NOT_PERMITTED(810004, ADD_GROUP_MEMBERS, Reason.NOT_PERMITTED, "user not permitted add member to group", RETIRED),
+	ADD_GROUP_MEMBERS_USER_NOT_IN_GROUP(810003, ADD_GROUP_MEMBERS, Reason.NOT_A_MEMBER, "inviter not in group"),
+	ADD_GROUP_MEMBERS_NOT_PERMITTED(810004, ADD_GROUP_MEMBERS, Reason.NOT_PERMITTED, "user not permitted add member to group"),
 	ADD_GROUP_MEMBERS_MEMBER_NOT_EXIST(810005, ADD_GROUP_MEMBERS, Reason.NOT_FOUND, "have member not register"),
-	ADD_GROUP_MEMBERS_MEMBER_NOT_PERMITTED(810006, ADD_GROUP_MEMBERS, Reason.NOT_PERMITTED, "member not permitted added to group", RETIRED),
+	ADD_GROUP_MEMBERS_MEMBER_NOT_PERMITTED(810006, ADD_GROUP_MEMBERS, Reason.NOT_PERMITTED, "member not permitted added to group"),
 	ADD_GROUP_MEMBERS_DUPLICATE_MEMBER(810007, ADD_GROUP_MEMBERS, Reason.ALREADY_DONE, "repeated added member"),
 	ADD_GROUP_MEMBERS_MEMBER_LIMIT_EXCEEDED(810008, ADD_GROUP_MEMBERS, Reason.LIMIT_REACHED, "amount of member exceed group limit"),
 	ADD_GROUP_MEMBERS_MEMBER_GROUP_LIMIT_EXCEEDED(810009, ADD_GROUP_MEMBERS, Reason.LIMIT_REACHED, "amount of group exceed member limit"),
-	REMOVE_GROUP_MEMBERS_GROUP_NOT_EXIST(811001, REMOVE_GROUP_MEMBERS, Reason.NOT_FOUND, "group id not exist", RETIRED),
+	REMOVE_GROUP_MEMBERS_GROUP_NOT_EXIST(811001, REMOVE_GROUP_MEMBERS, Reason.NOT_FOUND, "group id not exist"),
 	REMOVE_GROUP_MEMBERS_NO_MEMBERS(811002, REMOVE_GROUP_MEMBERS, Reason.INVALID_REQUEST, "del member list is null"),
-	REMOVE_GROUP_MEMBERS_USER_NOT_IN_GROUP(811003, REMOVE_GROUP_MEMBERS, Reason.NOT_A_MEMBER, "applicant not in group", RETIRED),
-	REMOVE_GROUP_MEMBERS_NOT_PERMITTED(811004, REMOVE_GROUP_MEMBERS, Reason.NOT_PERMITTED, "user not permitted delete member of group", RETIRED),
+	REMOVE_GROUP_MEMBERS_USER_NOT_IN_GROUP(811003, REMOVE_GROUP_MEMBERS, Reason.NOT_A_MEMBER, "applicant not in group"),
+	REMOVE_GROUP_MEMBERS_NOT_PERMITTED(811004, REMOVE_GROUP_MEMBERS, Reason.NOT_PERMITTED, "user not permitted delete member of group"),
 	REMOVE_GROUP_MEMBERS_MEMBER_NOT_EXIST(811005, REMOVE_GROUP_MEMBERS, Reason.NOT_FOUND, "have member not register"),
 	REMOVE_GROUP_MEMBERS_MEMBER_NOT_PERMITTED(811006, REMOVE_GROUP_MEMBERS, Reason.NOT_PERMITTED, "member of group not permitted deleted"),
 	REMOVE_GROUP_MEMBERS_DUPLICATE_MEMBER(811007, REMOVE_GROUP_MEMBERS, Reason.ALREADY_DONE, "repeated deleted member"),
 	REMOVE_GROUP_MEMBERS_MEMBER_NOT_IN_GROUP(811008, REMOVE_GROUP_MEMBERS, Reason.WRONG_STATE, "have member not in group"),
-	UPDATE_GROUP_GROUP_NOT_EXIST(812001, UPDATE_GROUP, Reason.NOT_FOUND, "group id not exist", RETIRED),
-	UPDATE_GROUP_USER_NOT_IN_GROUP(812002, UPDATE_GROUP, Reason.NOT_A_MEMBER, "user not in group", RETIRED),
+	UPDATE_GROUP_GROUP_NOT_EXIST(812001, UPDATE_GROUP, Reason.NOT_FOUND, "group id not exist"),
+	UPDATE_GROUP_USER_NOT_IN_GROUP(812002, UPDATE_GROUP, Reason.NOT_A_MEMBER, "user not in group"),
 	UPDATE_GROUP_NAME_LENGTH_EXCEEDED(812003, UPDATE_GROUP, Reason.INVALID_REQUEST, "length of group name exceed limit"),
 	UPDATE_GROUP_DESC_LENGTH_EXCEEDED(812004, UPDATE_GROUP, Reason.INVALID_REQUEST, "length of group desc exceed limit"),
 	ADD_BLACKLIST_NO_MEMBERS(818001, ADD_BLACKLIST, Reason.INVALID_REQUEST, "target list is null"),
@@ -242,18 +241,11 @@ public enum ImErrorCode implements JMessageErrorCode {
 
 	private final String message;
 
-	private final Publication publication;
-
 	ImErrorCode(int code, Operation operation, Reason reason, String message) {
-		this(code, operation, reason, message, Publication.CURRENT);
-	}
-
-	ImErrorCode(int code, Operation operation, Reason reason, String message, Publication publication) {
 		this.code = code;
 		this.operation = operation;
 		this.reason = reason;
 		this.message = message;
-		this.publication = publication;
 	}
 
 	@Override
@@ -294,10 +286,6 @@ public enum ImErrorCode implements JMessageErrorCode {
 	@Override
 	public @Nullable String source() {
 		return Texts.source(this.code);
-	}
-
-	Publication publication() {
-		return this.publication;
 	}
 
 	/**

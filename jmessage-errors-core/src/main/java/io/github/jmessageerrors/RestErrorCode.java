@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import static io.github.jmessageerrors.Operation.REST;
 import static io.github.jmessageerrors.Operation.SDK_API;
-import static io.github.jmessageerrors.Publication.RETIRED;
 
 /**
  * The error codes of JMessage's REST API, in numeric order. Names of
@@ -67,13 +66,13 @@ public enum RestErrorCode implements JMessageErrorCode {
 	USER_EXISTS(899001, REST, Reason.ALREADY_DONE, "User exist"),
 	NO_SUCH_USER(899002, REST, Reason.NOT_FOUND, "No such user"),
 	INVALID_PARAMETER(899003, REST, Reason.INVALID_REQUEST, "parameter invalid"),
-	PASSWORD_ERROR(899004, REST, Reason.WRONG_CREDENTIALS, "Password error", RETIRED),
-	USER_ID_NOT_EXIST(899005, REST, Reason.NOT_FOUND, "Invalid uid", RETIRED),
+	PASSWORD_ERROR(899004, REST, Reason.WRONG_CREDENTIALS, "Password error"),
+	USER_ID_NOT_EXIST(899005, REST, Reason.NOT_FOUND, "Invalid uid"),
 	GROUP_NOT_EXIST(899006, REST, Reason.NOT_FOUND, "Group id invalid"),
 	MISSING_AUTHENTICATION(899007, REST, Reason.MISCONFIGURED, "Missing authen info"),
 	BASIC_AUTHENTICATION_FAILED(899008, REST, Reason.MISCONFIGURED, "Basic authentication failed"),
 	NO_SUCH_APPKEY(899009, REST, Reason.MISCONFIGURED, "Appkey not exit"),
-	DELETE_FAILED(899010, REST, Reason.INVALID_REQUEST, "Delete fail", RETIRED),
+	DELETE_FAILED(899010, REST, Reason.INVALID_REQUEST, "Delete fail"),
 	MEMBER_ALREADY_IN_GROUP(899011, REST, Reason.ALREADY_DONE, "Repeat to add the members"),
 	GROUP_MEMBER_LIMIT_EXCEEDED(899012, REST, Reason.LIMIT_REACHED, "No enough space for members"),
 	USER_LIST_TOO_LONG(899013, REST, Reason.INVALID_REQUEST, "User list is bigger than 500"),
@@ -111,18 +110,11 @@ public enum RestErrorCode implements JMessageErrorCode {
 
 	private final String message;
 
-	private final Publication publication;
-
 	RestErrorCode(int code, Operation operation, Reason reason, String message) {
-		this(code, operation, reason, message, Publication.CURRENT);
-	}
-
-	RestErrorCode(int code, Operation operation, Reason reason, String message, Publication publication) {
 		this.code = code;
 		this.operation = operation;
 		this.reason = reason;
 		this.message = message;
-		this.publication = publication;
 	}
 
 	@Override
@@ -163,10 +155,6 @@ public enum RestErrorCode implements JMessageErrorCode {
 	@Override
 	public @Nullable String source() {
 		return Texts.source(this.code);
-	}
-
-	Publication publication() {
-		return this.publication;
 	}
 
 	/**

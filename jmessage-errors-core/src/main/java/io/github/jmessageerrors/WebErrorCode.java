@@ -39,7 +39,6 @@ import static io.github.jmessageerrors.Operation.SERVER;
 import static io.github.jmessageerrors.Operation.SHIELD_GROUP;
 import static io.github.jmessageerrors.Operation.TRANSPARENT_COMMAND;
 import static io.github.jmessageerrors.Operation.UPDATE_GROUP;
-import static io.github.jmessageerrors.Publication.RETIRED;
 
 /**
  * The error codes of JMessage's client SDKs for the Web, in numeric order. The Windows
@@ -93,21 +92,21 @@ public enum WebErrorCode implements JMessageErrorCode {
 	SEND_MESSAGE_FREQUENCY_EXCEEDED(880209, SEND_MESSAGE, Reason.RATE_LIMITED, "beyond the frequency limit"),
 	SEND_MESSAGE_FILE_SIZE_EXCEEDED(880210, SEND_MESSAGE, Reason.TOO_LARGE, "file size exceed the limit"),
 	SEND_MESSAGE_USER_MUTED(880212, SEND_MESSAGE, Reason.NOT_PERMITTED, "can not chat while silent"),
-	FRIEND_LEGACY_TARGET_USER_NOT_EXIST(880301, FRIEND_LEGACY, Reason.NOT_FOUND, "target user not exist", RETIRED),
-	FRIEND_LEGACY_DUPLICATE_FRIEND(880302, FRIEND_LEGACY, Reason.ALREADY_DONE, "repeated added friend", RETIRED),
-	FRIEND_LEGACY_USER_NOT_FRIEND(880303, FRIEND_LEGACY, Reason.WRONG_STATE, "user not friend", RETIRED),
-	FRIEND_LEGACY_INVALID_MEMO(880304, FRIEND_LEGACY, Reason.INVALID_REQUEST, "Invalid friend memo", RETIRED),
-	FRIEND_LEGACY_TARGET_USER_REFUSED(880305, FRIEND_LEGACY, Reason.NOT_PERMITTED, "target user refuse added", RETIRED),
+	FRIEND_LEGACY_TARGET_USER_NOT_EXIST(880301, FRIEND_LEGACY, Reason.NOT_FOUND, "target user not exist"),
+	FRIEND_LEGACY_DUPLICATE_FRIEND(880302, FRIEND_LEGACY, Reason.ALREADY_DONE, "repeated added friend"),
+	FRIEND_LEGACY_USER_NOT_FRIEND(880303, FRIEND_LEGACY, Reason.WRONG_STATE, "user not friend"),
+	FRIEND_LEGACY_INVALID_MEMO(880304, FRIEND_LEGACY, Reason.INVALID_REQUEST, "Invalid friend memo"),
+	FRIEND_LEGACY_TARGET_USER_REFUSED(880305, FRIEND_LEGACY, Reason.NOT_PERMITTED, "target user refuse added"),
 	CREATE_GROUP_NOT_PERMITTED(880402, CREATE_GROUP, Reason.NOT_PERMITTED, "not permitted to create group"),
 	CREATE_GROUP_GROUP_LIMIT_EXCEEDED(880403, CREATE_GROUP, Reason.LIMIT_REACHED, "amount of group exceed limit"),
 	CREATE_GROUP_NAME_LENGTH_EXCEEDED(880404, CREATE_GROUP, Reason.INVALID_REQUEST, "length of group name exceed limit"),
 	CREATE_GROUP_DESC_LENGTH_EXCEEDED(880405, CREATE_GROUP, Reason.INVALID_REQUEST, "length of group desc exceed limit"),
-	LEAVE_GROUP_GROUP_NOT_EXIST(880501, LEAVE_GROUP, Reason.NOT_FOUND, "group id not exist", RETIRED),
+	LEAVE_GROUP_GROUP_NOT_EXIST(880501, LEAVE_GROUP, Reason.NOT_FOUND, "group id not exist"),
 	LEAVE_GROUP_USER_NOT_IN_GROUP(880502, LEAVE_GROUP, Reason.WRONG_STATE, "user not in group"),
 	ADD_GROUP_MEMBERS_NO_MEMBERS(880602, ADD_GROUP_MEMBERS, Reason.INVALID_REQUEST, "zero member"),
 	ADD_GROUP_MEMBERS_USER_NOT_IN_GROUP(880603, ADD_GROUP_MEMBERS, Reason.NOT_A_MEMBER, "user not in group"),
 	ADD_GROUP_MEMBERS_NOT_PERMITTED(880604, ADD_GROUP_MEMBERS, Reason.NOT_PERMITTED, "user not permitted add member to group"),
-	ADD_GROUP_MEMBERS_MEMBER_NOT_EXIST(880605, ADD_GROUP_MEMBERS, Reason.NOT_FOUND, "member not exist", RETIRED),
+	ADD_GROUP_MEMBERS_MEMBER_NOT_EXIST(880605, ADD_GROUP_MEMBERS, Reason.NOT_FOUND, "member not exist"),
 	ADD_GROUP_MEMBERS_MEMBER_NOT_PERMITTED(880606, ADD_GROUP_MEMBERS, Reason.NOT_PERMITTED, "member not permitted added to group"),
 	ADD_GROUP_MEMBERS_DUPLICATE_MEMBER(880607, ADD_GROUP_MEMBERS, Reason.ALREADY_DONE, "repeated added"),
 	ADD_GROUP_MEMBERS_MEMBER_LIMIT_EXCEEDED(880608, ADD_GROUP_MEMBERS, Reason.LIMIT_REACHED, "amount of member exceed group limit"),
@@ -121,7 +120,7 @@ public enum WebErrorCode implements JMessageErrorCode {
 	REMOVE_GROUP_MEMBERS_MEMBER_NOT_PERMITTED(880705, REMOVE_GROUP_MEMBERS, Reason.NOT_PERMITTED, "member of group not permitted deleted"),
 	UPDATE_GROUP_NAME_LENGTH_EXCEEDED(880803, UPDATE_GROUP, Reason.INVALID_REQUEST, "length of group name exceed limit"),
 	UPDATE_GROUP_DESC_LENGTH_EXCEEDED(880804, UPDATE_GROUP, Reason.INVALID_REQUEST, "length of group desc exceed limit"),
-	ADD_BLACKLIST_MEMBER_NOT_EXIST(880902, ADD_BLACKLIST, Reason.NOT_FOUND, "member not exist", RETIRED),
+	ADD_BLACKLIST_MEMBER_NOT_EXIST(880902, ADD_BLACKLIST, Reason.NOT_FOUND, "member not exist"),
 	ADD_BLACKLIST_MEMBER_NOT_PERMITTED(880903, ADD_BLACKLIST, Reason.NOT_PERMITTED, "member not permitted added"),
 	ADD_BLACKLIST_DUPLICATE_MEMBER(880904, ADD_BLACKLIST, Reason.ALREADY_DONE, "repeated added member"),
 	REMOVE_BLACKLIST_MEMBER_NOT_EXIST(881002, REMOVE_BLACKLIST, Reason.NOT_FOUND, "member not exist"),
@@ -133,11 +132,11 @@ public enum WebErrorCode implements JMessageErrorCode {
 	DO_NOT_DISTURB_GROUP_NOT_SET(881106, DO_NOT_DISTURB, Reason.WRONG_STATE, "group never set"),
 	DO_NOT_DISTURB_GLOBAL_ALREADY_SET(881107, DO_NOT_DISTURB, Reason.ALREADY_DONE, "already set"),
 	DO_NOT_DISTURB_GLOBAL_NOT_SET(881108, DO_NOT_DISTURB, Reason.WRONG_STATE, "never set"),
-	SHIELD_GROUP_GROUP_NOT_EXIST(881201, SHIELD_GROUP, Reason.NOT_FOUND, "group not exist", RETIRED),
-	SHIELD_GROUP_USER_NOT_IN_GROUP(881202, SHIELD_GROUP, Reason.NOT_A_MEMBER, "user not in group", RETIRED),
+	SHIELD_GROUP_GROUP_NOT_EXIST(881201, SHIELD_GROUP, Reason.NOT_FOUND, "group not exist"),
+	SHIELD_GROUP_USER_NOT_IN_GROUP(881202, SHIELD_GROUP, Reason.NOT_A_MEMBER, "user not in group"),
 	SHIELD_GROUP_GROUP_ALREADY_SET(881203, SHIELD_GROUP, Reason.ALREADY_DONE, "group already set"),
 	SHIELD_GROUP_GROUP_NOT_SET(881204, SHIELD_GROUP, Reason.WRONG_STATE, "group never set"),
-	FRIEND_TARGET_USER_NOT_EXIST(881301, FRIEND, Reason.NOT_FOUND, "target user not exist", RETIRED),
+	FRIEND_TARGET_USER_NOT_EXIST(881301, FRIEND, Reason.NOT_FOUND, "target user not exist"),
 	FRIEND_ALREADY_FRIEND(881302, FRIEND, Reason.ALREADY_DONE, "already is friend"),
 	FRIEND_USER_NOT_FRIEND(881303, FRIEND, Reason.WRONG_STATE, "user not friend"),
 	FRIEND_INVALID_MEMO(881304, FRIEND, Reason.INVALID_REQUEST, "invalid friend memo"),
@@ -153,11 +152,11 @@ public enum WebErrorCode implements JMessageErrorCode {
 	CHATROOM_MEMBER_ALREADY_IN_CHATROOM(881507, CHATROOM, Reason.ALREADY_DONE, "member has in the chatroom"),
 	CHATROOM_MEMBER_LIMIT_EXCEEDED(881508, CHATROOM, Reason.LIMIT_REACHED, "amount of member exceed chatroom limit"),
 	CHATROOM_MESSAGE_FORMAT_ERROR(881509, CHATROOM, Reason.INVALID_REQUEST, "msg format err"),
-	TRANSPARENT_COMMAND_TARGET_GROUP_NOT_EXIST(881601, TRANSPARENT_COMMAND, Reason.NOT_FOUND, "target group not exist", RETIRED),
+	TRANSPARENT_COMMAND_TARGET_GROUP_NOT_EXIST(881601, TRANSPARENT_COMMAND, Reason.NOT_FOUND, "target group not exist"),
 	TRANSPARENT_COMMAND_TARGET_USER_NOT_LOGGED_IN(881602, TRANSPARENT_COMMAND, Reason.WRONG_STATE, "target user not login"),
-	TRANSPARENT_COMMAND_TARGET_USER_NOT_EXIST(881603, TRANSPARENT_COMMAND, Reason.NOT_FOUND, "target user not exist", RETIRED),
+	TRANSPARENT_COMMAND_TARGET_USER_NOT_EXIST(881603, TRANSPARENT_COMMAND, Reason.NOT_FOUND, "target user not exist"),
 	TRANSPARENT_COMMAND_LENGTH_EXCEEDED(881604, TRANSPARENT_COMMAND, Reason.TOO_LARGE, "length of trans cmd exceed limit"),
-	TRANSPARENT_COMMAND_USER_NOT_IN_GROUP(881605, TRANSPARENT_COMMAND, Reason.NOT_A_MEMBER, "user not in group", RETIRED),
+	TRANSPARENT_COMMAND_USER_NOT_IN_GROUP(881605, TRANSPARENT_COMMAND, Reason.NOT_A_MEMBER, "user not in group"),
 	GROUP_ADMIN_USER_NOT_ADMIN(881701, GROUP_ADMIN, Reason.NOT_PERMITTED, "user not admin"),
 	SERVER_INTERNAL_ERROR(882001, SERVER, Reason.UPSTREAM_FAILED, "server internal error"),
 	SERVER_INVALID_ACCOUNT_OR_GROUP(882002, SERVER, Reason.INVALID_REQUEST, "user exit，no such user，password error，uid invalid，gid invalid"),
@@ -174,18 +173,11 @@ public enum WebErrorCode implements JMessageErrorCode {
 
 	private final String message;
 
-	private final Publication publication;
-
 	WebErrorCode(int code, Operation operation, Reason reason, String message) {
-		this(code, operation, reason, message, Publication.CURRENT);
-	}
-
-	WebErrorCode(int code, Operation operation, Reason reason, String message, Publication publication) {
 		this.code = code;
 		this.operation = operation;
 		this.reason = reason;
 		this.message = message;
-		this.publication = publication;
 	}
 
 	@Override
@@ -226,10 +218,6 @@ public enum WebErrorCode implements JMessageErrorCode {
 	@Override
 	public @Nullable String source() {
 		return Texts.source(this.code);
-	}
-
-	Publication publication() {
-		return this.publication;
 	}
 
 	/**

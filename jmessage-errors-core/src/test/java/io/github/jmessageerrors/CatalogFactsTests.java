@@ -44,7 +44,6 @@ class CatalogFactsTests {
 		assertThat(code).isInstanceOf(fact.type());
 		assertThat(code.operation().name()).isEqualTo(fact.operation());
 		assertThat(code.reason().name()).isEqualTo(fact.reason());
-		assertThat(publication(code) == Publication.RETIRED).isEqualTo(fact.edition().equals("retired"));
 		if (fact.message().isEmpty()) {
 			assertThat(code.message()).matches("[a-z][a-z ]+");
 		}
@@ -104,13 +103,6 @@ class CatalogFactsTests {
 
 	private static String name(JMessageErrorCode code) {
 		return ((Enum<?>) code).name();
-	}
-
-	private static Publication publication(JMessageErrorCode code) {
-		if (code instanceof WebErrorCode web) {
-			return web.publication();
-		}
-		return (code instanceof RestErrorCode rest) ? rest.publication() : ((ImErrorCode) code).publication();
 	}
 
 	private static List<Integer> numbers(JMessageErrorCode[] codes) {
