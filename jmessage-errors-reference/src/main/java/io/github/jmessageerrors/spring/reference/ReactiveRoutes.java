@@ -18,7 +18,9 @@ package io.github.jmessageerrors.spring.reference;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -55,9 +57,15 @@ final class ReactiveRoutes {
 
 	private static ReferenceRequest of(ServerRequest request) {
 		HttpHeaders headers = request.headers().asHttpHeaders();
-		List<Locale> locales = RequestLocales.of(() -> request.exchange().getLocaleContext().getLocale(),
-				RequestLocales.accepted(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE)));
-		return new ReferenceRequest(headers, locales, (name) -> request.queryParam(name).orElse(null));
+		return new ReferenceRequest(headers, locales(request, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE)),
+				(name) -> request.queryParam(name).orElse(null));
+	}
+
+	// Spring would parse a long header whole.
+	private static List<Locale> locales(ServerRequest request, @Nullable String acceptLanguage) {
+		List<Locale> accepted = RequestLocales.accepted(acceptLanguage);
+		return Objects.equals(acceptLanguage, RequestLocales.shorten(acceptLanguage))
+				? RequestLocales.of(() -> request.exchange().getLocaleContext().getLocale(), accepted) : accepted;
 	}
 
 	private static RequestPredicate get(String path) {

@@ -17,6 +17,8 @@
 package io.github.jmessageerrors.spring.reference;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,14 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
+import org.springframework.web.server.i18n.LocaleContextResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
@@ -111,6 +120,39 @@ class JMessageReferenceAutoConfigurationTests {
 			.run((context) -> assertThat(context.getBean(ProblemHelpLinks.class)).isSameAs(own));
 		this.reactive.withBean(ProblemHelpLinks.class, () -> own)
 			.run((context) -> assertThat(context.getBean(ProblemHelpLinks.class)).isSameAs(own));
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void longHeadersDoNotReachTheLocaleResolver() {
+		List<String> resolved = new ArrayList<>();
+		LocaleContextResolver resolver = new AcceptHeaderLocaleContextResolver() {
+
+			@Override
+			public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
+				resolved.add(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+				return super.resolveLocaleContext(exchange);
+			}
+
+		};
+		this.reactive.run((context) -> {
+			WebTestClient client = WebTestClient
+				.bindToRouterFunction(context.getBean("jmessageReferenceRoutes",
+						org.springframework.web.reactive.function.server.RouterFunction.class))
+				.handlerStrategies(HandlerStrategies.builder().localeContextResolver(resolver).build())
+				.build();
+			for (String acceptLanguage : List.of("en", "en" + ", fr".repeat(1000))) {
+				client.get()
+					.uri("/jmessage/errors/880103")
+					.header(HttpHeaders.ACCEPT_LANGUAGE, acceptLanguage)
+					.exchange()
+					.expectStatus()
+					.isOk()
+					.expectHeader()
+					.valueEquals(HttpHeaders.CONTENT_LANGUAGE, "en");
+			}
+			assertThat(resolved).containsOnly("en");
+		});
 	}
 
 	@ParameterizedTest
