@@ -86,6 +86,28 @@ public final class JMessageErrorCatalog {
 	}
 
 	/**
+	 * Return the code that tells who has to act on an exception. Of a batch, that is the
+	 * first code which the application is at fault for, or else JMessage, or else the
+	 * caller; of any other exception, it is its code.
+	 * @param exception the exception
+	 * @return the code, as this catalog {@linkplain #resolve resolves} it
+	 */
+	public JMessageErrorCode mostSevere(JMessageException exception) {
+		List<JMessageItemError> items = exception.getItemErrors();
+		return items.isEmpty() ? resolve(exception.getErrorCode())
+				: Collections.max(items.stream().map((item) -> get(item.error().code())).toList(),
+						Comparator.comparingInt((code) -> severity(code.fault())));
+	}
+
+	private static int severity(Fault fault) {
+		return switch (fault) {
+			case CALLER -> 0;
+			case VENDOR -> 1;
+			case APPLICATION -> 2;
+		};
+	}
+
+	/**
 	 * Return all codes of this catalog.
 	 * @return an unmodifiable list in numeric order
 	 */

@@ -30,4 +30,17 @@ import java.io.Serializable;
  */
 public record JMessageItemError(String item, JMessageError error) implements Serializable {
 
+	/**
+	 * Create an error of an item.
+	 * @throws IllegalArgumentException if one of the components is {@code null}
+	 */
+	public JMessageItemError {
+		if (item == null) {
+			throw new IllegalArgumentException("item must not be null");
+		}
+		if (error == null) {
+			throw new IllegalArgumentException("error must not be null");
+		}
+	}
+
 }

@@ -97,6 +97,24 @@ class JMessageErrorCatalogTests {
 		assertThat(this.catalog.resolve(WebErrorCode.LOGIN_USER_NOT_EXIST)).isSameAs(WebErrorCode.LOGIN_USER_NOT_EXIST);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "899001, 899003, 899001", "899001, 899030, 899030", "899030, 899008, 899008", "899008, 899030, 899008",
+			"899030, 899031, 899030", "899001, 777777, 777777" })
+	void mostSevereOfABatchIsTheFirstOfTheGravestFault(int first, int second, int expected) {
+		List<JMessageItemError> items = IntStream.of(899001, first, second)
+			.mapToObj((code) -> new JMessageItemError("tom", new JMessageError(code, null)))
+			.toList();
+		assertThat(this.catalog.mostSevere(new JMessageException(RestErrorCode.USER_EXISTS, null, items, null)).code())
+			.isEqualTo(expected);
+	}
+
+	@Test
+	void mostSevereOfOneErrorIsItsOwnCodeAsThisCatalogHasIt() {
+		JMessageException exception = new JMessageException(TOO_LATE.code());
+		assertThat(this.catalog.mostSevere(exception)).isSameAs(exception.getErrorCode());
+		assertThat(this.catalog.with(List.of(TOO_LATE)).mostSevere(exception)).isSameAs(TOO_LATE);
+	}
+
 	@Test
 	void allIsInNumericOrderAndUnmodifiable() {
 		assertThat(this.catalog.all()).extracting(JMessageErrorCode::code).isSorted();

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@link JMessageItemError}.
@@ -40,6 +41,14 @@ class JMessageItemErrorTests {
 	@ValueSource(strings = { "", " " })
 	void keepsAnItemThatTheCallerLeftBlank(String item) {
 		assertThat(new JMessageItemError(item, ERROR).item()).isEqualTo(item);
+	}
+
+	@Test
+	void needsAnItemAndItsError() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new JMessageItemError(null, ERROR))
+			.withMessage("item must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> new JMessageItemError("tom", null))
+			.withMessage("error must not be null");
 	}
 
 }

@@ -26,7 +26,8 @@ import io.github.jmessageerrors.JMessageException;
  * the application handles itself is not reported.
  * <p>
  * The callback runs on the thread of the request, which is an event loop on WebFlux, so
- * it must not block. It must not throw.
+ * it must not block. An exception that it throws is logged, and changes neither the
+ * response nor who else is notified.
  *
  * @since 0.1.0
  */
@@ -36,8 +37,8 @@ public interface JMessageErrorListener {
 	/**
 	 * Called just before the exception is answered.
 	 * @param exception the exception
-	 * @param problem the problem detail, complete as it is going to be written; must not
-	 * be changed
+	 * @param problem the problem detail in the language of the response, which must not
+	 * be changed; Spring sets its {@code instance} later
 	 */
 	void onError(JMessageException exception, ProblemDetail problem);
 

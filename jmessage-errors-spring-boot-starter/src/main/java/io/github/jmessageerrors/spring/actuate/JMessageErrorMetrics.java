@@ -30,8 +30,9 @@ import io.github.jmessageerrors.JMessageException;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 
 /**
- * {@link JMessageErrorListener} that counts errors. Error codes that the catalog does not
- * contain share one tag value, so that the number of meters is bounded.
+ * {@link JMessageErrorListener} that counts errors, a batch as its most severe one. Error
+ * codes that the catalog does not contain share one tag value, so that the number of
+ * meters is bounded.
  */
 class JMessageErrorMetrics implements JMessageErrorListener {
 
@@ -52,7 +53,7 @@ class JMessageErrorMetrics implements JMessageErrorListener {
 
 	@Override
 	public void onError(JMessageException exception, ProblemDetail problem) {
-		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
+		JMessageErrorCode code = this.catalog.mostSevere(exception);
 		boolean known = this.catalog.find(code.code()).isPresent();
 		this.counters.withTags(Tags.of("code", known ? Integer.toString(code.code()) : UNKNOWN, "operation",
 				code.operation().name(), "reason", code.reason().name(), "fault", code.fault().name(), "outcome",

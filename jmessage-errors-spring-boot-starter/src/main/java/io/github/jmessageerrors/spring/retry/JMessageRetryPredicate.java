@@ -29,7 +29,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.util.StringUtils;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
+import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
@@ -45,6 +47,8 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
  * see {@link #repeatingBusy()} for requests that the application knows to be safe.
  * <li>Any other reason or exception: no.
  * </ul>
+ * A batch can be repeated if each of its items that failed can be.
+ * <p>
  * Use it wherever a predicate or its class is expected:
  *
  * <pre class="code">
@@ -125,7 +129,13 @@ public final class JMessageRetryPredicate implements Predicate<Throwable> {
 	}
 
 	private boolean canRepeat(JMessageException exception) {
-		return switch (this.catalog.resolve(exception.getErrorCode()).reason()) {
+		List<JMessageItemError> items = exception.getItemErrors();
+		return items.isEmpty() ? canRepeat(exception, this.catalog.resolve(exception.getErrorCode()))
+				: items.stream().allMatch((item) -> canRepeat(exception, this.catalog.get(item.error().code())));
+	}
+
+	private boolean canRepeat(JMessageException exception, JMessageErrorCode code) {
+		return switch (code.reason()) {
 			case RATE_LIMITED -> true;
 			case UPSTREAM_BUSY -> this.repeatingBusy || isIdempotent(exception) || hasNotConnected(exception);
 			default -> false;

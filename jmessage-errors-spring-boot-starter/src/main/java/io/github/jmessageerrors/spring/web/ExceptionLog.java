@@ -19,18 +19,23 @@ package io.github.jmessageerrors.spring.web;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.log.LogAccessor;
 
 import io.github.jmessageerrors.Audience;
 import io.github.jmessageerrors.Fault;
+import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.JMessageItemError;
+import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 
 /**
  * Logs at DEBUG, WARN, or ERROR with stack trace and advice for the operator, depending
- * on the fault. What others wrote takes 1,000 characters of the line at most, and as much
- * of the stack trace.
+ * on the fault, that of a batch on its most severe error. What others wrote takes 1,000
+ * characters of the line at most, and as much of the stack trace.
  */
 final class ExceptionLog {
 
@@ -44,6 +49,11 @@ final class ExceptionLog {
 	private static final int MAX_PATH = 400;
 
 	private static final int MAX_HOST = 200;
+
+	/**
+	 * How many causes are examined, as they may form a cycle.
+	 */
+	private static final int MAX_CAUSES = 8;
 
 	private final LogAccessor logger = new LogAccessor(CATEGORY);
 
@@ -60,6 +70,11 @@ final class ExceptionLog {
 		}
 	}
 
+	void writeFailure(JMessageErrorListener listener, RuntimeException failure) {
+		this.logger.error(LoggedException.of(failure, new ForeignText()),
+				() -> "Listener " + listener.getClass().getName() + " failed");
+	}
+
 	private static String line(JMessageException exception, JMessageErrorCode code, int status, String method,
 			String path) {
 		ForeignText text = new ForeignText();
@@ -74,13 +89,35 @@ final class ExceptionLog {
 				.append(" answered ")
 				.append(response.getUpstreamStatus().value());
 		}
-		if (exception.getUpstreamMessage() != null) {
-			line.append(": ").append(text.escape(exception.getUpstreamMessage()));
+		else if (exception.getCause() != null) {
+			line.append(", caused by ").append(text.describe(innermost(exception)));
+		}
+		String message = message(exception, code);
+		if (message != null) {
+			line.append(": ").append(text.escape(message));
 		}
 		if (code.fault() == Fault.APPLICATION) {
 			line.append(". ").append(code.advice(Audience.OPERATOR, Locale.ENGLISH));
 		}
 		return line.toString();
+	}
+
+	private static @Nullable String message(JMessageException exception, JMessageErrorCode code) {
+		return exception.getItemErrors()
+			.stream()
+			.map(JMessageItemError::error)
+			.filter((error) -> error.code() == code.code())
+			.findFirst()
+			.map(JMessageError::message)
+			.orElse(exception.getItemErrors().isEmpty() ? exception.getUpstreamMessage() : null);
+	}
+
+	private static Throwable innermost(Throwable exception) {
+		Throwable innermost = exception;
+		for (int i = 0; i < MAX_CAUSES && innermost.getCause() != null; i++) {
+			innermost = innermost.getCause();
+		}
+		return innermost;
 	}
 
 }

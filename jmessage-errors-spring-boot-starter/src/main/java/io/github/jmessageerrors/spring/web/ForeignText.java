@@ -26,6 +26,8 @@ final class ForeignText {
 
 	private int remaining = LIMIT;
 
+	private boolean changed;
+
 	String escape(String text) {
 		return escape(text, LIMIT);
 	}
@@ -43,11 +45,34 @@ final class ForeignText {
 			if (escaped.length() > available) {
 				this.remaining -= end;
 				escaped.setLength(end);
+				this.changed = true;
 				return escaped.append("...").toString();
 			}
 		}
 		this.remaining -= escaped.length();
+		this.changed |= escaped.length() != text.length();
 		return escaped.toString();
+	}
+
+	/**
+	 * Describe an exception by its class and its message. A message that cannot be read
+	 * must not cost the response.
+	 */
+	String describe(Throwable exception) {
+		try {
+			return escape(exception.toString());
+		}
+		catch (RuntimeException ex) {
+			this.changed = true;
+			return escape(exception.getClass().getName());
+		}
+	}
+
+	/**
+	 * Return whether any text so far was escaped or shortened.
+	 */
+	boolean isChanged() {
+		return this.changed;
 	}
 
 	private static void append(StringBuilder escaped, int character) {

@@ -40,22 +40,18 @@ final class LoggedException extends Exception {
 	}
 
 	/**
-	 * Return what stands for an exception, which is itself if it has neither causes nor
-	 * suppressed exceptions and its message needs no change.
+	 * Return what stands for an exception, which is itself if no message needs to change:
+	 * neither its own nor those of its causes and suppressed exceptions.
 	 */
 	static Throwable of(Throwable exception, ForeignText text) {
-		String original = describe(exception);
-		String description = text.escape(original);
-		boolean plain = exception.getCause() == null && exception.getSuppressed().length == 0
-				&& description.equals(original);
-		return plain ? exception
-				: copy(exception, description, text, Collections.newSetFromMap(new IdentityHashMap<>()));
+		Set<Throwable> copied = Collections.newSetFromMap(new IdentityHashMap<>());
+		LoggedException copy = copyOf(exception, text, copied);
+		return (text.isChanged() || copied.size() >= MAX_CAUSES) ? copy : exception;
 	}
 
-	private static LoggedException copy(Throwable exception, String description, ForeignText text,
-			Set<Throwable> copied) {
+	private static LoggedException copyOf(Throwable exception, ForeignText text, Set<Throwable> copied) {
 		copied.add(exception);
-		LoggedException copy = new LoggedException(description, exception.getStackTrace());
+		LoggedException copy = new LoggedException(text.describe(exception), exception.getStackTrace());
 		LoggedException cause = copy(exception.getCause(), text, copied);
 		if (cause != null) {
 			copy.initCause(cause);
@@ -72,17 +68,7 @@ final class LoggedException extends Exception {
 	private static @Nullable LoggedException copy(@Nullable Throwable exception, ForeignText text,
 			Set<Throwable> copied) {
 		return (exception == null || copied.size() >= MAX_CAUSES || copied.contains(exception)) ? null
-				: copy(exception, text.escape(describe(exception)), text, copied);
-	}
-
-	private static String describe(Throwable exception) {
-		try {
-			return exception.toString();
-		}
-		catch (RuntimeException ex) {
-			// A message that cannot be read must not cost the response.
-			return exception.getClass().getName();
-		}
+				: copyOf(exception, text, copied);
 	}
 
 	@Override

@@ -36,8 +36,8 @@ import io.github.jmessageerrors.spring.upstream.JMessageExceptions;
 /**
  * Responds to JMessage exceptions on Spring MVC and on WebFlux: creates the problem in
  * the language of the request, logs, and notifies listeners, once for each exception of
- * an exchange. What writes the problem sets its headers, so that none are left if a
- * listener fails.
+ * an exchange. What writes the problem sets its headers, so that none are left if
+ * something else answers.
  */
 final class ProblemResponder {
 
@@ -89,7 +89,7 @@ final class ProblemResponder {
 
 	ProblemDetail respond(JMessageException exception, ErrorExchange exchange) {
 		exchange.setAttribute(HANDLED, exception);
-		JMessageErrorCode code = this.catalog.resolve(exception.getErrorCode());
+		JMessageErrorCode code = this.catalog.mostSevere(exception);
 		ProblemDetail created = this.problems.create(exception);
 		ProblemDetail problem = (created instanceof LocalizedProblemDetail localized)
 				? localized.localizeFor(exchange::locales) : created;
@@ -97,8 +97,17 @@ final class ProblemResponder {
 		if (code.fault() != Fault.CALLER) {
 			exchange.recordError(exception, this.observations);
 		}
-		this.listeners.get().forEach((listener) -> listener.onError(exception, problem));
+		this.listeners.get().forEach((listener) -> notify(listener, exception, problem));
 		return problem;
+	}
+
+	private void notify(JMessageErrorListener listener, JMessageException exception, ProblemDetail problem) {
+		try {
+			listener.onError(exception, problem);
+		}
+		catch (RuntimeException ex) {
+			this.log.writeFailure(listener, ex);
+		}
 	}
 
 	/**

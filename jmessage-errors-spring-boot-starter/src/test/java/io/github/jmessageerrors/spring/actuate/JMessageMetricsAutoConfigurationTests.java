@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors.spring.actuate;
 
+import java.util.List;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -26,13 +28,18 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConf
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
+import io.github.jmessageerrors.JMessageError;
 import io.github.jmessageerrors.JMessageErrorCatalog;
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.JMessageItemError;
+import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.spring.JMessageErrorListener;
 import io.github.jmessageerrors.spring.JMessageErrorsAutoConfiguration;
 import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfiguration;
+import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageUpstreamAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +86,22 @@ class JMessageMetricsAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(JMessageErrorCatalog.class)
 				.doesNotHaveBean(JMessageErrorListener.class));
+	}
+
+	@Test
+	void batchCountsAsItsMostSevereError() {
+		List<JMessageItemError> items = List.of(new JMessageItemError("ann", new JMessageError(899001, null)),
+				new JMessageItemError("tom", new JMessageError(899008, null)));
+		JMessageException exception = new JMessageResponseException(RestErrorCode.USER_EXISTS, null, items,
+				HttpStatus.BAD_REQUEST, null, null, null, null);
+		this.contextRunner.withBean(SimpleMeterRegistry.class).run((context) -> {
+			context.getBean(JMessageErrorListener.class).onError(exception, ProblemDetail.forStatus(500));
+			assertThat(context.getBean(MeterRegistry.class)
+				.get("jmessage.errors")
+				.tags("code", "899008", "fault", "APPLICATION", "outcome", "SERVER_ERROR")
+				.counter()
+				.count()).isEqualTo(1);
+		});
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,7 +65,10 @@ import org.springframework.web.client.RestClientException;
 
 import io.github.jmessageerrors.AdditionalErrorCode;
 import io.github.jmessageerrors.ImErrorCode;
+import io.github.jmessageerrors.JMessageError;
+import io.github.jmessageerrors.JMessageErrorCode;
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.JMessageItemError;
 import io.github.jmessageerrors.Reason;
 import io.github.jmessageerrors.RestErrorCode;
 import io.github.jmessageerrors.WebErrorCode;
@@ -115,6 +119,11 @@ class JMessageRetryPredicateTests {
 			Arguments.of(
 					new JMessageException(new AdditionalErrorCode(899999, "busy", "Ganz neu", Reason.UPSTREAM_BUSY)),
 					ONE),
+			Arguments.of(batch(HttpMethod.POST, 800017, 800017), ALL),
+			Arguments.of(batch(HttpMethod.POST, 800017, 899030), ONE),
+			Arguments.of(batch(HttpMethod.POST, 899030, 800017), ONE),
+			Arguments.of(batch(HttpMethod.PUT, 800017, 899030), ALL),
+			Arguments.of(batch(HttpMethod.PUT, 800017, 899001), ONE),
 			Arguments.of(new CompletionException(busy(HttpMethod.HEAD)), ALL),
 			Arguments.of(new JMessageException(RestErrorCode.NO_SUCH_USER), ONE),
 			Arguments.of(new JMessageException(RestErrorCode.INTERNAL_SERVER_ERROR), ONE),
@@ -313,6 +322,14 @@ class JMessageRetryPredicateTests {
 	private static JMessageException busy(HttpMethod method) {
 		return new JMessageResponseException(RestErrorCode.RESPONSE_TIMEOUT, null, List.of(),
 				HttpStatus.SERVICE_UNAVAILABLE, null, method, null, null);
+	}
+
+	private static JMessageException batch(HttpMethod method, int... codes) {
+		List<JMessageItemError> items = Arrays.stream(codes)
+			.mapToObj((code) -> new JMessageItemError("tom", new JMessageError(code, null)))
+			.toList();
+		return new JMessageResponseException(JMessageErrorCode.of(codes[0]), null, items, HttpStatus.BAD_REQUEST, null,
+				method, null, null);
 	}
 
 	@Test

@@ -241,14 +241,11 @@ class EdgeExceptionTests {
 		}
 
 		@Test
-		void errorIsReportedOnceWhereAListenerFails(CapturedOutput output) throws Exception {
-			assertReportedOnceWithoutProblem("/code/" + Heard.FAILING_CODE, Heard.FAILING_CODE, output);
-		}
-
-		@Test
-		void headersOfTheProblemAreNotThereWhereAListenerFails() throws Exception {
-			assertThat(get("/code/" + Heard.FAILING_CODE, "").headers().map()).doesNotContainKeys("content-language",
-					"retry-after", "link", "vary");
+		void problemIsThereWhereAListenerFails(CapturedOutput output) throws Exception {
+			this.heard.errors.clear();
+			assertThat(answer(this.context, "/code/" + Heard.FAILING_CODE)).contains("urn:jmessage:error:880102");
+			assertThat(this.heard.errors).hasSize(1);
+			assertThat(output).contains("Listener " + Heard.class.getName() + " failed");
 		}
 
 		@ParameterizedTest

@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,6 +42,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -104,20 +107,37 @@ class ErrorReportTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void errorIsReportedOnceIfAListenerFails(Stack stack) {
+	void listenerThatFailsCostsNeitherTheProblemNorOtherListeners(Stack stack) {
 		stack.run((context) -> {
 			for (String path : new String[] { "/thrown", "/translated" }) {
 				Listener listener = context.getBean(Listener.class);
 				listener.seen.clear();
 				this.appender.list.clear();
-				listener.failing = true;
 				Answer answer = stack.get(context, path);
-				assertThat(answer.status()).as(path).isEqualTo(500);
-				assertThat(answer.body()).doesNotContain("urn:jmessage");
+				assertThat(answer.status()).as(path).isEqualTo(404);
+				assertThat(answer.body()).contains("urn:jmessage:error:880103");
 				assertThat(listener.seen).as(path).hasSize(1);
-				assertThat(this.appender.list).as(path).hasSize(1);
+				assertThat(this.appender.list).as(path).hasSize(2).last().satisfies((event) -> {
+					assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+					assertThat(event.getFormattedMessage())
+						.isEqualTo("Listener " + FailingListener.class.getName() + " failed");
+					assertThat(event.getThrowableProxy().getMessage()).contains("broken\\u000alistener");
+				});
 			}
-		}, Endpoints.class, Listener.class);
+		}, Endpoints.class, FailingListener.class, Listener.class);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void batchIsReportedByItsMostSevereError(Stack stack) {
+		stack.run((context) -> {
+			assertThat(stack.get(context, "/batch").status()).isEqualTo(500);
+			assertThat(this.appender.list).singleElement().satisfies((event) -> {
+				assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+				assertThat(event.getFormattedMessage()).startsWith("JMessage error 899008 ")
+					.contains(" answered 400: Basic authentication failed. ");
+			});
+		}, Endpoints.class);
 	}
 
 	@Test
@@ -264,14 +284,19 @@ class ErrorReportTests {
 
 		private final List<String> seen = new ArrayList<>();
 
-		private boolean failing;
-
 		@Override
 		public void onError(JMessageException exception, ProblemDetail problem) {
 			this.seen.add(exception.getErrorCode().code() + " " + problem.getDetail());
-			if (this.failing) {
-				throw new IllegalStateException("broken listener");
-			}
+		}
+
+	}
+
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	static final class FailingListener implements JMessageErrorListener {
+
+		@Override
+		public void onError(JMessageException exception, ProblemDetail problem) {
+			throw new IllegalStateException("broken\nlistener");
 		}
 
 	}
@@ -286,10 +311,21 @@ class ErrorReportTests {
 
 		@GetMapping("/translated")
 		String translated() {
+			throw badRequest("{\"error\":{\"code\":880103}}");
+		}
+
+		@GetMapping("/batch")
+		String batch() {
+			throw badRequest("""
+					[{"username":"ann","error":{"code":899001,"message":"user exist"}},
+					 {"username":"bob","error":{"code":899008,"message":"Basic authentication failed"}}]""");
+		}
+
+		private static HttpClientErrorException badRequest(String body) {
 			HttpHeaders headers = new HttpHeaders();
 			headers.setContentType(MediaType.APPLICATION_JSON);
-			throw HttpClientErrorException.create(HttpStatus.BAD_REQUEST, "Bad Request", headers,
-					"{\"error\":{\"code\":880103}}".getBytes(java.nio.charset.StandardCharsets.UTF_8), null);
+			return HttpClientErrorException.create(HttpStatus.BAD_REQUEST, "Bad Request", headers,
+					body.getBytes(StandardCharsets.UTF_8), null);
 		}
 
 	}

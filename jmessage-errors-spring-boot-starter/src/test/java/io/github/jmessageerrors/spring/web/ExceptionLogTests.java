@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +30,7 @@ import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -140,8 +142,29 @@ class ExceptionLogTests {
 	}
 
 	@Test
+	void lineTellsWhyThereWasNoResponse() {
+		write(new JMessageException(899030,
+				new IllegalStateException(new UnknownHostException("api.im.jpush.cn\nforged" + "x".repeat(5000)))), 503,
+				"GET", "/users/tom");
+		assertThat(written().getFormattedMessage())
+			.contains(" on GET /users/tom, caused by java.net.UnknownHostException: api.im.jpush.cn\\u000aforgedxxx")
+			.endsWith("xxx...")
+			.hasSizeLessThan(1200);
+	}
+
+	@Test
+	@Timeout(10)
+	void causesOfAnUpstreamThatDidNotRespondMayLeadInACircle() {
+		IllegalStateException one = new IllegalStateException("one");
+		one.initCause(new IllegalStateException("two", one));
+		write(new JMessageException(899030, one), 503, "GET", "/");
+		assertThat(written().getFormattedMessage()).contains("caused by java.lang.IllegalStateException: ");
+	}
+
+	@Test
 	void exceptionThatTellsNothingOfStrangersIsLoggedItself() {
-		JMessageException exception = new JMessageException(880101);
+		JMessageException exception = new JMessageException(880101, new IllegalStateException("400 Bad Request"));
+		exception.addSuppressed(new IllegalStateException());
 		write(exception, 500, "GET", "/");
 		assertThat(((ThrowableProxy) written().getThrowableProxy()).getThrowable()).isSameAs(exception);
 	}
