@@ -90,8 +90,7 @@ public final class JMessageErrorDecoder {
 	 * @return the error, or the first one of an array, or empty if there is none
 	 */
 	public Optional<JMessageError> decode(int status, @Nullable String body) {
-		return (status >= FIRST_ERROR_STATUS) ? Optional.ofNullable(read(body)).map(DecodedBody::first)
-				: Optional.empty();
+		return (status >= FIRST_ERROR_STATUS) ? decode(body) : Optional.empty();
 	}
 
 	/**
@@ -100,6 +99,15 @@ public final class JMessageErrorDecoder {
 	 * @return the error, or the first one of an array, or empty if there is none
 	 */
 	public Optional<JMessageError> decode(byte @Nullable [] body) {
+		return Optional.ofNullable(read(body)).map(DecodedBody::first);
+	}
+
+	/**
+	 * Decode the error of a body, whatever the status of the response.
+	 * @param body the whole body, or {@code null} if there is none
+	 * @return the error, or the first one of an array, or empty if there is none
+	 */
+	public Optional<JMessageError> decode(@Nullable String body) {
 		return Optional.ofNullable(read(body)).map(DecodedBody::first);
 	}
 

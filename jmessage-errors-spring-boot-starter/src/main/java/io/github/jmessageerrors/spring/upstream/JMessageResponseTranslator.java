@@ -96,7 +96,8 @@ public final class JMessageResponseTranslator {
 
 	/**
 	 * Translate a response of a client that talks to JMessage only, so that any code is
-	 * accepted, and a response without one is an error too.
+	 * accepted, and a response without one is an error too. Internal: public for the
+	 * package of Jiguang's client.
 	 * @param status the HTTP status of the response
 	 * @param body the whole body, or {@code null} if there is none
 	 * @param otherwise the error of a response whose body has none that can be read

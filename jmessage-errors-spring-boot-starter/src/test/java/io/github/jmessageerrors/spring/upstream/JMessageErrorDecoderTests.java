@@ -112,6 +112,7 @@ class JMessageErrorDecoderTests {
 				new JMessageItemError("", new JMessageError(899001, null)),
 				new JMessageItemError("4", new JMessageError(899001, null)));
 		assertThat(decode(body)).contains(new JMessageError(899001, "user exist"));
+		assertThat(this.decoder.decode(body.getBytes())).contains(new JMessageError(899001, "user exist"));
 		assertThat(this.decoder.decodeItems(body)).isEqualTo(expected);
 		assertThat(this.decoder.decodeItems(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
 		assertThat(this.decoder.decode(201, body)).isEmpty();
@@ -241,7 +242,8 @@ class JMessageErrorDecoderTests {
 
 	@Test
 	void doesNotReadNullOrAByteOrderMarkAlone() {
-		assertThat(this.decoder.decode(null)).isEmpty();
+		assertThat(this.decoder.decode((byte[]) null)).isEmpty();
+		assertThat(this.decoder.decode((byte[]) null)).isEmpty();
 		assertThat(this.decoder.decode(400, (byte[]) null)).isEmpty();
 		assertThat(this.decoder.decode(400, (String) null)).isEmpty();
 		assertThat(this.decoder.decode(BYTE_ORDER_MARK)).isEmpty();
