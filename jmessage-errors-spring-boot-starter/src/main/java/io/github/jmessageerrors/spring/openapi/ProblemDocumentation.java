@@ -59,6 +59,8 @@ final class ProblemDocumentation {
 			.description("Reason of the error, if the application includes it"));
 		schema.addProperty("advice",
 				new StringSchema().description("What the caller can do, if the application includes it"));
+		schema.addProperty("upstreamMessage",
+				new StringSchema().description("What JMessage wrote about this error, if the application includes it"));
 		schema.setRequired(List.of("type", "title", "status", "detail", "code"));
 		return schema;
 	}

@@ -91,7 +91,7 @@ abstract class AbstractJMessageProblemsTests {
 		assertThat(schema.path("description").asString()).contains("RFC 9457");
 		JsonNode properties = schema.path("properties");
 		assertThat(properties.propertyNames()).containsExactlyInAnyOrder("type", "title", "status", "detail",
-				"instance", "code", "reason", "advice");
+				"instance", "code", "reason", "advice", "upstreamMessage");
 		assertThat(typeOf(properties.path("type"))).isEqualTo("string/uri-reference");
 		assertThat(typeOf(properties.path("title"))).isEqualTo("string/");
 		assertThat(typeOf(properties.path("status"))).isEqualTo("integer/int32");
