@@ -417,7 +417,7 @@ abstract class AbstractReferenceTests {
 			.contains("<dt><code>errors[].code</code></dt>\n<dd>The JMessage error code of the item</dd>")
 			.contains("<dt>Problem type</dt><dd><code>urn:jmessage:error:batch</code></dd>");
 		assertThat(html(batch, "zh-CN")).contains("<html lang=\"zh-CN\">")
-			.contains("<h1>一次应答，多个项目</h1>")
+			.contains("<h1>一个响应，多个项目</h1>")
 			.contains("<code>errors[].item</code>")
 			.contains("422")
 			.contains("href=\"../errors\"");

@@ -208,7 +208,7 @@ class DocumentationTests {
 		for (String module : List.of("jmessage-errors-spring-boot-starter", "jmessage-errors-reference")) {
 			metadata(module).path("properties").forEach((property) -> {
 				String name = property.path("name").asString();
-				if (name.startsWith("jmessage.errors") && !property.has("deprecation")) {
+				if (!property.has("deprecation")) {
 					rows.put(name, "| `%s` | %s | %s |".formatted(keyOf(property, name), defaultOf(property),
 							property.path("description").asString()));
 				}
