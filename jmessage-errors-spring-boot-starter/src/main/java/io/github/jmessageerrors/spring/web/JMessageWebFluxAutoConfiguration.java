@@ -35,7 +35,6 @@ import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.HandlerAdapter;
-import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.server.i18n.LocaleContextResolver;
@@ -98,10 +97,10 @@ public final class JMessageWebFluxAutoConfiguration {
 	}
 
 	@Bean
-	ReactiveProblemResultHandler jmessageProblemResultHandler(ObjectProvider<HandlerResultHandler> handlers,
+	ReactiveProblemResultHandler jmessageProblemResultHandler(ApplicationContext context,
 			@Qualifier("webFluxAdapterRegistry") ObjectProvider<ReactiveAdapterRegistry> adapters,
 			ReactiveLocales locales) {
-		return new ReactiveProblemResultHandler(handlers,
+		return new ReactiveProblemResultHandler(context,
 				adapters.getIfAvailable(ReactiveAdapterRegistry::getSharedInstance), locales);
 	}
 

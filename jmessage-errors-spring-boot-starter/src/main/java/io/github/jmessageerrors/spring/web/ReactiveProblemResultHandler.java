@@ -19,18 +19,14 @@ package io.github.jmessageerrors.spring.web;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
-import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,7 +36,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.HandlerResultHandler;
@@ -54,19 +49,15 @@ import io.github.jmessageerrors.spring.problem.LocalizedProblemDetail;
  */
 class ReactiveProblemResultHandler implements HandlerResultHandler, Ordered {
 
-	private final SingletonSupplier<List<HandlerResultHandler>> handlers;
+	private final ReactiveResultHandlers handlers;
 
 	private final ReactiveAdapterRegistry adapters;
 
 	private final ReactiveLocales locales;
 
-	ReactiveProblemResultHandler(ObjectProvider<HandlerResultHandler> handlers, ReactiveAdapterRegistry adapters,
+	ReactiveProblemResultHandler(ApplicationContext context, ReactiveAdapterRegistry adapters,
 			ReactiveLocales locales) {
-		// Injection leaves out the bean that is injected into.
-		this.handlers = SingletonSupplier.of(() -> Stream.concat(handlers.stream(), Stream.of(this))
-			.distinct()
-			.sorted(AnnotationAwareOrderComparator.INSTANCE)
-			.toList());
+		this.handlers = new ReactiveResultHandlers(context);
 		this.adapters = adapters;
 		this.locales = locales;
 	}
@@ -86,7 +77,7 @@ class ReactiveProblemResultHandler implements HandlerResultHandler, Ordered {
 		return !adapter.isMultiValue() && !adapter.isNoValue()
 				&& (type == Object.class || ProblemDetail.class.isAssignableFrom(type)
 						|| HttpEntity.class.isAssignableFrom(type) || ErrorResponse.class.isAssignableFrom(type))
-				&& find(result, (handler) -> handler != this).isPresent();
+				&& this.handlers.support(result, ReactiveProblemResultHandler::isNext);
 	}
 
 	@Override
@@ -102,24 +93,17 @@ class ReactiveProblemResultHandler implements HandlerResultHandler, Ordered {
 		}
 		HandlerResult completed = new HandlerResult(result.getHandler(), value, result.getReturnTypeSource(),
 				result.getBindingContext());
-		return handle((adapter != null) ? exchange : withReadableAccept(exchange), completed,
-				(handler) -> handler != this);
+		return this.handlers.handle((adapter != null) ? exchange : withReadableAccept(exchange), completed,
+				ReactiveProblemResultHandler::isNext);
+	}
+
+	private static boolean isNext(HandlerResultHandler handler) {
+		return !(handler instanceof ReactiveProblemResultHandler);
 	}
 
 	// As DispatcherHandler does.
 	Mono<Void> dispatch(ServerWebExchange exchange, HandlerResult result) {
-		return handle(exchange, result, (handler) -> true);
-	}
-
-	private Mono<Void> handle(ServerWebExchange exchange, HandlerResult result,
-			Predicate<HandlerResultHandler> handlers) {
-		return find(result, handlers)
-			.orElseThrow(() -> new IllegalStateException("No HandlerResultHandler for " + result.getReturnType()))
-			.handleResult(exchange, result);
-	}
-
-	private Optional<HandlerResultHandler> find(HandlerResult result, Predicate<HandlerResultHandler> handlers) {
-		return this.handlers.obtain().stream().filter(handlers.and((handler) -> handler.supports(result))).findFirst();
+		return this.handlers.handle(exchange, result, (handler) -> true);
 	}
 
 	private @Nullable ReactiveAdapter getAdapter(HandlerResult result) {

@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -49,7 +51,9 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.annotation.Order;
@@ -58,6 +62,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -75,11 +82,14 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.HandlerResultHandler;
+import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
 import org.springframework.web.server.i18n.FixedLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
@@ -312,8 +322,7 @@ class JMessageWebFluxAutoConfigurationTests {
 		JMessageException exception = new JMessageException(880103);
 		this.withoutStarter.run((context) -> {
 			EdgeExceptionHandler handler = new EdgeExceptionHandler(RESPONDER, locales(context),
-					context.getBeanProvider(HandlerAdapter.class),
-					results(context, context.getBeanProvider(HandlerResultHandler.class)));
+					context.getBeanProvider(HandlerAdapter.class), results(context, context));
 			for (Exception thrown : List.of(exception, new ExecutionException(exception),
 					new IllegalStateException(exception))) {
 				ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
@@ -325,8 +334,7 @@ class JMessageWebFluxAutoConfigurationTests {
 
 	@Test
 	void resultThatNobodyWritesIsNamed() {
-		ObjectProvider<HandlerResultHandler> nobody = new StaticListableBeanFactory()
-			.getBeanProvider(HandlerResultHandler.class);
+		ApplicationContext nobody = new StaticApplicationContext();
 		ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 		this.contextRunner.run((context) -> {
 			ReactiveProblemResultHandler problems = results(context, nobody);
@@ -346,8 +354,7 @@ class JMessageWebFluxAutoConfigurationTests {
 		});
 	}
 
-	private static ReactiveProblemResultHandler results(ApplicationContext context,
-			ObjectProvider<HandlerResultHandler> handlers) {
+	private static ReactiveProblemResultHandler results(ApplicationContext context, ApplicationContext handlers) {
 		return new ReactiveProblemResultHandler(handlers, ReactiveAdapterRegistry.getSharedInstance(),
 				locales(context));
 	}
@@ -366,13 +373,35 @@ class JMessageWebFluxAutoConfigurationTests {
 	}
 
 	@Test
+	void childContextWritesWithItsOwnCodecs() {
+		this.contextRunner.run((parent) -> new ReactiveWebApplicationContextRunner().withParent(parent)
+			.withUserConfiguration(ChildConfiguration.class)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				client(context).get()
+					.uri("/metric")
+					.exchange()
+					.expectBody(String.class)
+					.isEqualTo("{\"base_unit\":\"bytes\"}");
+				client(context).get()
+					.uri("/failing-metric")
+					.exchange()
+					.expectStatus()
+					.isNotFound()
+					.expectBody()
+					.jsonPath("$.type")
+					.isEqualTo("urn:jmessage:error:880103");
+			}));
+	}
+
+	@Test
 	void resultHandlersAreLookedUpOnce() {
 		AtomicInteger created = new AtomicInteger();
 		this.contextRunner.withBean("counted", HandlerResultHandler.class, () -> {
 			created.incrementAndGet();
 			return new NoResultHandler();
 		}, (definition) -> definition.setScope(BeanDefinition.SCOPE_PROTOTYPE)).run((context) -> {
-			WebTestClient client = client(context);
+			WebTestClient client = client(context.getSourceApplicationContext());
 			client.get().uri("/returned").exchange().expectStatus().isNotFound();
 			int before = created.get();
 			client.get().uri("/returned").exchange().expectStatus().isNotFound();
@@ -687,6 +716,48 @@ class JMessageWebFluxAutoConfigurationTests {
 		@ExceptionHandler
 		ResponseEntity<String> handle(JMessageException exception) {
 			return ResponseEntity.status(410).body("local " + exception.getErrorCode().code());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableWebFlux
+	static class ChildConfiguration implements WebFluxConfigurer {
+
+		@Override
+		public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
+			configurer.defaultCodecs()
+				.jacksonJsonEncoder(new JacksonJsonEncoder(
+						JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build()));
+		}
+
+		@Bean
+		HttpHandler httpHandler(ApplicationContext context) {
+			return WebHttpHandlerBuilder.applicationContext(context).build();
+		}
+
+		@Bean
+		MetricController metricController() {
+			return new MetricController();
+		}
+
+	}
+
+	@RestController
+	static class MetricController {
+
+		@GetMapping("/metric")
+		Mono<ResponseEntity<Object>> metric() {
+			return Mono.just(ResponseEntity.ok(new Metric("bytes")));
+		}
+
+		@GetMapping("/failing-metric")
+		Mono<ResponseEntity<Object>> failing() {
+			return Mono.error(() -> new JMessageException(880103));
+		}
+
+		record Metric(String baseUnit) {
+
 		}
 
 	}
