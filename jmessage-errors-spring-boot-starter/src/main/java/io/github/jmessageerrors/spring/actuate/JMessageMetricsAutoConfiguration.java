@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 
 import io.github.jmessageerrors.JMessageErrorCatalog;
@@ -37,7 +38,8 @@ import io.github.jmessageerrors.spring.problem.JMessageProblemDetailsAutoConfigu
 				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBooleanProperty(name = "jmessage.errors.enabled", matchIfMissing = true)
-@ConditionalOnBean({ MeterRegistry.class, JMessageErrorCatalog.class })
+@ConditionalOnBean(JMessageErrorCatalog.class)
+@ConditionalOnSingleCandidate(MeterRegistry.class)
 public final class JMessageMetricsAutoConfiguration {
 
 	JMessageMetricsAutoConfiguration() {

@@ -54,12 +54,13 @@ public final class JMessageRestClientAutoConfiguration {
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.rest-client.enabled" }, matchIfMissing = true)
 	static DecoratingBeanPostProcessor jmessageRestClientBeanPostProcessor(
-			ObjectProvider<JMessageRestClientDecorator> decorator) {
+			ObjectProvider<JMessageRestClientDecorator> decorators) {
+		JMessageRestClientDecorator decorator = new JMessageRestClientDecorator(decorators);
 		return new DecoratingBeanPostProcessor((bean) -> {
 			if (bean instanceof RestClient client) {
-				return decorator.getObject().decorate(client);
+				return decorator.decorate(client);
 			}
-			return (bean instanceof RestClient.Builder builder) ? decorator.getObject().decorate(builder) : bean;
+			return (bean instanceof RestClient.Builder builder) ? decorator.decorate(builder) : bean;
 		});
 	}
 

@@ -21,12 +21,15 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 
@@ -55,14 +58,23 @@ public final class JMessageRestClientDecorator {
 	private static final RestClient.ResponseSpec.ErrorHandler NO_HANDLER = (request, response) -> {
 	};
 
-	private final RestClientResponseExceptionTranslator translator;
+	private final Supplier<RestClientResponseExceptionTranslator> translator;
 
 	/**
 	 * Create a decorator.
 	 * @param translator translates the responses
 	 */
 	public JMessageRestClientDecorator(JMessageResponseTranslator translator) {
-		this.translator = new RestClientResponseExceptionTranslator(translator);
+		RestClientResponseExceptionTranslator created = new RestClientResponseExceptionTranslator(translator);
+		this.translator = () -> created;
+	}
+
+	/**
+	 * Create a decorator for beans. It asks the decorator of the application for its
+	 * translator when there is an error: to decorate a bean must not create others.
+	 */
+	JMessageRestClientDecorator(ObjectProvider<JMessageRestClientDecorator> decorators) {
+		this.translator = SingletonSupplier.of(() -> decorators.getObject().translator.get());
 	}
 
 	/**
@@ -188,8 +200,8 @@ public final class JMessageRestClientDecorator {
 		@Override
 		Throwable onThrow(Throwable exception) {
 			return (this.status != null && exception instanceof RestClientResponseException response)
-					? JMessageRestClientDecorator.this.translator.translate(response, this.status, this.request.method,
-							this.request.uri)
+					? JMessageRestClientDecorator.this.translator.get()
+						.translate(response, this.status, this.request.method, this.request.uri)
 					: exception;
 		}
 

@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.client;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -55,10 +56,9 @@ public final class JMessageRestTemplateAutoConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.rest-template.enabled" }, matchIfMissing = true)
-	static DecoratingBeanPostProcessor jmessageRestTemplateBeanPostProcessor(
-			ObjectProvider<JMessageRestTemplateDecorator> decorator) {
-		return new DecoratingBeanPostProcessor((bean) -> (bean instanceof RestTemplate restTemplate)
-				? decorator.getObject().decorate(restTemplate) : bean);
+	static RestTemplateBeanPostProcessor jmessageRestTemplateBeanPostProcessor(
+			ObjectProvider<JMessageRestTemplateDecorator> decorators, ConfigurableBeanFactory beanFactory) {
+		return new RestTemplateBeanPostProcessor(new JMessageRestTemplateDecorator(decorators), beanFactory);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -71,8 +71,8 @@ public final class JMessageRestTemplateAutoConfiguration {
 		// only one. The same for all builders, as a builder keeps a set of them.
 		@Bean
 		static DecoratingBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
-				ObjectProvider<JMessageRestTemplateDecorator> decorator) {
-			RestTemplateCustomizer customizer = (restTemplate) -> decorator.getObject().decorate(restTemplate);
+				ObjectProvider<JMessageRestTemplateDecorator> decorators) {
+			RestTemplateCustomizer customizer = new JMessageRestTemplateDecorator(decorators)::decorate;
 			return new DecoratingBeanPostProcessor((bean) -> (bean instanceof RestTemplateBuilder builder)
 					? builder.additionalCustomizers(customizer) : bean);
 		}
@@ -87,9 +87,9 @@ public final class JMessageRestTemplateAutoConfiguration {
 
 		@Bean
 		static SpringBoot3RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
-				ObjectProvider<JMessageRestTemplateDecorator> decorator) {
+				ObjectProvider<JMessageRestTemplateDecorator> decorators) {
 			return new SpringBoot3RestTemplateBuilderBeanPostProcessor(
-					(restTemplate) -> decorator.getObject().decorate(restTemplate));
+					new JMessageRestTemplateDecorator(decorators)::decorate);
 		}
 
 	}

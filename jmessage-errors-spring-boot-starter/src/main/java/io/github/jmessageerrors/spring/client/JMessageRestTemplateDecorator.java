@@ -18,15 +18,18 @@ package io.github.jmessageerrors.spring.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.Supplier;
 
 import io.micrometer.common.KeyValues;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.ClientRequestObservationConvention;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.ResponseErrorHandler;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
@@ -52,14 +55,23 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  */
 public final class JMessageRestTemplateDecorator {
 
-	private final RestClientResponseExceptionTranslator translator;
+	private final Supplier<RestClientResponseExceptionTranslator> translator;
 
 	/**
 	 * Create a decorator.
 	 * @param translator translates the responses
 	 */
 	public JMessageRestTemplateDecorator(JMessageResponseTranslator translator) {
-		this.translator = new RestClientResponseExceptionTranslator(translator);
+		RestClientResponseExceptionTranslator created = new RestClientResponseExceptionTranslator(translator);
+		this.translator = () -> created;
+	}
+
+	/**
+	 * Create a decorator for beans. It asks the decorator of the application for its
+	 * translator when there is an error: to decorate a bean must not create others.
+	 */
+	JMessageRestTemplateDecorator(ObjectProvider<JMessageRestTemplateDecorator> decorators) {
+		this.translator = SingletonSupplier.of(() -> decorators.getObject().translator.get());
 	}
 
 	/**
@@ -82,7 +94,7 @@ public final class JMessageRestTemplateDecorator {
 	}
 
 	private record TranslatingErrorHandler(ResponseErrorHandler delegate,
-			RestClientResponseExceptionTranslator translator) implements ResponseErrorHandler {
+			Supplier<RestClientResponseExceptionTranslator> translator) implements ResponseErrorHandler {
 
 		@Override
 		public boolean hasError(ClientHttpResponse response) throws IOException {
@@ -96,7 +108,7 @@ public final class JMessageRestTemplateDecorator {
 				this.delegate.handleError(url, method, response);
 			}
 			catch (RestClientResponseException ex) {
-				throw this.translator.translate(ex, status, method, url);
+				throw this.translator.get().translate(ex, status, method, url);
 			}
 		}
 

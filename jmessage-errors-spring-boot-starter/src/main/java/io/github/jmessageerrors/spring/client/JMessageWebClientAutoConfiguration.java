@@ -55,12 +55,13 @@ public final class JMessageWebClientAutoConfiguration {
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.web-client.enabled" }, matchIfMissing = true)
 	static DecoratingBeanPostProcessor jmessageWebClientBeanPostProcessor(
-			ObjectProvider<JMessageWebClientDecorator> decorator) {
+			ObjectProvider<JMessageWebClientDecorator> decorators) {
+		JMessageWebClientDecorator decorator = new JMessageWebClientDecorator(decorators);
 		return new DecoratingBeanPostProcessor((bean) -> {
 			if (bean instanceof WebClient client) {
-				return decorator.getObject().decorate(client);
+				return decorator.decorate(client);
 			}
-			return (bean instanceof WebClient.Builder builder) ? decorator.getObject().decorate(builder) : bean;
+			return (bean instanceof WebClient.Builder builder) ? decorator.decorate(builder) : bean;
 		});
 	}
 

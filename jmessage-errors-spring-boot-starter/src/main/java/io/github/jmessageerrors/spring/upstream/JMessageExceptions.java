@@ -61,6 +61,8 @@ public final class JMessageExceptions {
 			CompletionException.class.getName(), InvocationTargetException.class.getName(),
 			UndeclaredThrowableException.class.getName(), "jakarta.servlet.ServletException",
 			"org.springframework.web.util.NestedServletException", "org.springframework.core.retry.RetryException",
+			"org.springframework.cache.Cache$ValueRetrievalException",
+			"org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException",
 			"reactor.core.Exceptions$ReactiveException", "reactor.core.Exceptions$RetryExhaustedException");
 
 	private final List<? extends JMessageExceptionTranslator> translators;

@@ -81,7 +81,8 @@ public final class JMessageWebMvcAutoConfiguration {
 		return new ServletExceptionAdvice(this.responder, this.resolvers, properties.web().order());
 	}
 
-	@Bean
+	// Not a candidate for injection, so that it does not compete with the application's.
+	@Bean(autowireCandidate = false)
 	ProblemDetailResponseBodyAdvice jmessageProblemDetailResponseBodyAdvice() {
 		return new ProblemDetailResponseBodyAdvice();
 	}

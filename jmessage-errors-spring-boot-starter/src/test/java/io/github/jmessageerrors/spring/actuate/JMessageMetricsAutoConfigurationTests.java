@@ -74,6 +74,13 @@ class JMessageMetricsAutoConfigurationTests {
 	}
 
 	@Test
+	void doesNotChooseAmongSeveralRegistries() {
+		this.contextRunner.withBean("first", SimpleMeterRegistry.class)
+			.withBean("second", SimpleMeterRegistry.class)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(JMessageErrorListener.class));
+	}
+
+	@Test
 	void doesNotCountWithoutTheStarter() {
 		this.contextRunner.withBean(SimpleMeterRegistry.class)
 			.withPropertyValues("jmessage.errors.enabled=false")

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Exceptions;
 
+import org.springframework.cache.Cache;
+import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.core.retry.RetryException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -69,6 +71,14 @@ class JMessageExceptionsTests {
 		assertThat(this.exceptions.fromThrown(new RetryException("Exhausted", error))).isSameAs(error);
 		assertThat(this.exceptions.fromThrown(Exceptions.retryExhausted("Exhausted", error))).isSameAs(error);
 		assertThat(this.exceptions.fromThrown(new IllegalStateException(error))).isNull();
+	}
+
+	@Test
+	void noFallbackAndNoCachedValueDoNotHideTheError() {
+		JMessageException error = new JMessageException(899030);
+		assertThat(this.exceptions.fromThrown(new NoFallbackAvailableException("No fallback", error))).isSameAs(error);
+		assertThat(this.exceptions.fromThrown(new Cache.ValueRetrievalException("tom", () -> "", error)))
+			.isSameAs(error);
 	}
 
 	@Test
