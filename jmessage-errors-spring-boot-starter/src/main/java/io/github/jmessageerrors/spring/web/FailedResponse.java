@@ -16,8 +16,8 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +29,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /**
  * Undoes what a response that failed says about its body, so that the problem that takes
@@ -45,7 +46,7 @@ final class FailedResponse {
 
 	static void undo(HttpServletResponse response) {
 		if (response.getHeaderNames().isEmpty()) {
-			response.reset();
+			reset(response);
 			return;
 		}
 		boolean encodes = mayEncode(response);
@@ -57,13 +58,21 @@ final class FailedResponse {
 				kept.put(header, new ArrayList<>(response.getHeaders(header)));
 			}
 		}
-		response.reset();
+		reset(response);
+		// Servers keep some: Jetty has the cookie of a new session twice.
 		kept.forEach((header, values) -> {
-			Collection<String> present = response.getHeaders(header);
-			values.stream()
-				.filter((value) -> !present.contains(value))
-				.forEach((value) -> response.addHeader(header, value));
+			response.setHeader(header, values.get(0));
+			values.stream().skip(1).forEach((value) -> response.addHeader(header, value));
 		});
+	}
+
+	private static void reset(HttpServletResponse response) {
+		response.reset();
+		if (response.getContentType() != null) {
+			// Undertow keeps it, and Spring would write a problem as nothing else.
+			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		}
 	}
 
 	/**

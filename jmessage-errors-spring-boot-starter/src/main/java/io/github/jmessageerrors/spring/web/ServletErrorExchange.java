@@ -16,6 +16,8 @@
 
 package io.github.jmessageerrors.spring.web;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,7 +28,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -42,6 +46,21 @@ record ServletErrorExchange(HttpServletRequest request, HttpServletResponse resp
 	@Override
 	public String path() {
 		return this.request.getRequestURI();
+	}
+
+	/**
+	 * Return the path as a URI reference, also one that a server lets pass although URIs
+	 * do not allow it.
+	 */
+	URI instance() {
+		String path = path();
+		try {
+			return URI.create(path);
+		}
+		catch (IllegalArgumentException ex) {
+			return URI
+				.create('/' + UriUtils.encodePath(StringUtils.trimLeadingCharacter(path, '/'), StandardCharsets.UTF_8));
+		}
 	}
 
 	@Override

@@ -87,6 +87,9 @@ class ServletExceptionAdvice implements ExceptionAdvice {
 		}
 		FailedResponse.undo(response);
 		ProblemDetail problem = this.responder.respond(exception, exchange);
+		if (problem.getInstance() == null) {
+			problem.setInstance(exchange.instance());
+		}
 		if (request.isAsyncStarted()) {
 			// Spring starts it before it streams, but whoever streams would end it.
 			request.getAsyncContext().complete();

@@ -55,6 +55,52 @@ class FailedResponseTests {
 		assertThat(this.response.getStatus()).isEqualTo(200);
 	}
 
+	@Test
+	void contentTypeThatAServerKeepsIsThatOfAProblem() {
+		for (String header : new String[] { "X-Frame-Options", null }) {
+			MockHttpServletResponse keeping = new MockHttpServletResponse() {
+
+				private boolean reset;
+
+				@Override
+				public void reset() {
+					super.reset();
+					this.reset = true;
+				}
+
+				@Override
+				public String getContentType() {
+					return (this.reset && super.getContentType() == null) ? "text/csv;charset=GBK"
+							: super.getContentType();
+				}
+
+			};
+			if (header != null) {
+				keeping.setHeader(header, "DENY");
+			}
+			FailedResponse.undo(keeping);
+			assertThat(keeping.getContentType()).isEqualTo("application/problem+json;charset=UTF-8");
+		}
+	}
+
+	@Test
+	void headersThatAServerKeepsAreNotThereTwice() {
+		MockHttpServletResponse keeping = new MockHttpServletResponse() {
+
+			@Override
+			public void reset() {
+				super.reset();
+				addHeader("X-Session", "1");
+				addHeader("X-Session", "1");
+			}
+
+		};
+		keeping.addHeader("X-Session", "1");
+		keeping.addHeader("X-Session", "2");
+		FailedResponse.undo(keeping);
+		assertThat(keeping.getHeaders("X-Session")).containsExactly("1", "2");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "no-store", "No-Cache, private" })
 	void responseThatIsNotStoredStaysSo(String cacheControl) {

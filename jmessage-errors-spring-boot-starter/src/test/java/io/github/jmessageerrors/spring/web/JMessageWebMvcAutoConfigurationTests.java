@@ -37,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -334,6 +335,25 @@ class JMessageWebMvcAutoConfigurationTests {
 			fail(context, response, response);
 			assertThat(response.getHeaders("X-Frame-Options")).containsExactly("DENY", "SAMEORIGIN");
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/users/{tom|ann}, /users/%7Btom%7Cann%7D", "//, /", "//{x}, /%7Bx%7D", "/a%20b, /a%20b" })
+	void instanceIsAUriWhateverPathTheServerLetsPass(String path, String instance) {
+		this.contextRunner.run((context) -> {
+			MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			context.getBean(EdgeExceptionFilter.class).doFilter(request, response, FAILING_CHAIN);
+			assertThat(response.getStatus()).isEqualTo(404);
+			assertThat(response.getContentAsString()).contains("\"instance\":\"" + instance + "\"");
+		});
+	}
+
+	@Test
+	void bodyAdviceOfTheApplicationIsTheOnlyOneToInject() {
+		ResponseBodyAdvice<?> own = Mockito.mock(ResponseBodyAdvice.class);
+		this.contextRunner.withBean("own", ResponseBodyAdvice.class, () -> own)
+			.run((context) -> assertThat(context.getBeanProvider(ResponseBodyAdvice.class).getObject()).isSameAs(own));
 	}
 
 	@Test
