@@ -23,6 +23,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.Sanitizer;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
@@ -161,7 +162,7 @@ final class JMessageErrorsEndpoint {
 	 *
 	 * @param codes the error codes in numeric order
 	 */
-	record ErrorCodesDescriptor(List<ErrorCodeDescriptor> codes) {
+	record ErrorCodesDescriptor(List<ErrorCodeDescriptor> codes) implements OperationResponseBody {
 
 	}
 
@@ -183,7 +184,8 @@ final class JMessageErrorsEndpoint {
 	 */
 	record ErrorCodeDescriptor(int code, ErrorCodeFamily family, @Nullable String name, Operation operation,
 			Reason reason, Fault fault, boolean retryable, @Nullable URI type, PartDescriptor title,
-			PartDescriptor description, PartDescriptor status, AdviceDescriptor advice) {
+			PartDescriptor description, PartDescriptor status,
+			AdviceDescriptor advice) implements OperationResponseBody {
 
 	}
 

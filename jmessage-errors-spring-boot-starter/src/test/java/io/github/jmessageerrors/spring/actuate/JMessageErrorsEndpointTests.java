@@ -16,6 +16,7 @@
 
 package io.github.jmessageerrors.spring.actuate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -65,6 +66,7 @@ class JMessageErrorsEndpointTests {
 			.run("--server.port=0", "--management.endpoints.web.exposure.include=jmessageerrors",
 					"--management.endpoints.jmx.exposure.include=jmessageerrors", "--spring.jmx.enabled=true",
 					"--management.endpoints.jmx.domain=jmessage.test." + type,
+					"--spring.jackson.serialization.indent-output=true",
 					"--spring.config.location=classpath:/io/github/jmessageerrors/spring/actuate/endpoint.yml");
 	}
 
@@ -183,6 +185,14 @@ class JMessageErrorsEndpointTests {
 			.isEqualTo("property")
 			.jsonPath("$.codes[?(@.code == 899002)].family")
 			.isEqualTo("REST");
+	}
+
+	@Test
+	void settingsForTheJsonOfTheApplicationDoNotApply() {
+		for (String path : new String[] { "", "/880103" }) {
+			get(path).consumeWith((result) -> assertThat(new String(result.getResponseBody(), StandardCharsets.UTF_8))
+				.doesNotContain("\n"));
+		}
 	}
 
 	@Test
