@@ -16,7 +16,7 @@
 
 package io.github.jmessageerrors.spring.client;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -54,13 +54,13 @@ public final class JMessageRestClientAutoConfiguration {
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.rest-client.enabled" }, matchIfMissing = true)
 	static DecoratingBeanPostProcessor jmessageRestClientBeanPostProcessor(
-			ObjectProvider<JMessageRestClientDecorator> decorators) {
-		JMessageRestClientDecorator decorator = new JMessageRestClientDecorator(decorators);
+			ConfigurableListableBeanFactory beanFactory) {
+		DecoratorBean<JMessageRestClientDecorator> decorator = JMessageRestClientDecorator.bean(beanFactory);
 		return new DecoratingBeanPostProcessor((bean) -> {
 			if (bean instanceof RestClient client) {
-				return decorator.decorate(client);
+				return decorator.get().decorate(client);
 			}
-			return (bean instanceof RestClient.Builder builder) ? decorator.decorate(builder) : bean;
+			return (bean instanceof RestClient.Builder builder) ? decorator.get().decorate(builder) : bean;
 		});
 	}
 

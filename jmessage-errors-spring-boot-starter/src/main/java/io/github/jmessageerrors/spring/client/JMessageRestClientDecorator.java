@@ -21,19 +21,18 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequest;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.client.DecoratorBean.LateResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
@@ -58,23 +57,29 @@ public final class JMessageRestClientDecorator {
 	private static final RestClient.ResponseSpec.ErrorHandler NO_HANDLER = (request, response) -> {
 	};
 
-	private final Supplier<RestClientResponseExceptionTranslator> translator;
+	private final LateResponseTranslator responses;
+
+	private final RestClientResponseExceptionTranslator translator;
 
 	/**
 	 * Create a decorator.
 	 * @param translator translates the responses
 	 */
 	public JMessageRestClientDecorator(JMessageResponseTranslator translator) {
-		RestClientResponseExceptionTranslator created = new RestClientResponseExceptionTranslator(translator);
-		this.translator = () -> created;
+		this(() -> translator);
+	}
+
+	private JMessageRestClientDecorator(LateResponseTranslator translator) {
+		this.responses = translator;
+		this.translator = new RestClientResponseExceptionTranslator(translator);
 	}
 
 	/**
-	 * Create a decorator for beans. It asks the decorator of the application for its
-	 * translator when there is an error: to decorate a bean must not create others.
+	 * Return the decorator bean of an application.
 	 */
-	JMessageRestClientDecorator(ObjectProvider<JMessageRestClientDecorator> decorators) {
-		this.translator = SingletonSupplier.of(() -> decorators.getObject().translator.get());
+	static DecoratorBean<JMessageRestClientDecorator> bean(ConfigurableListableBeanFactory beanFactory) {
+		return new DecoratorBean<>(beanFactory, JMessageRestClientDecorator.class, (decorator) -> decorator.responses,
+				JMessageRestClientDecorator::new);
 	}
 
 	/**
@@ -200,8 +205,8 @@ public final class JMessageRestClientDecorator {
 		@Override
 		Throwable onThrow(Throwable exception) {
 			return (this.status != null && exception instanceof RestClientResponseException response)
-					? JMessageRestClientDecorator.this.translator.get()
-						.translate(response, this.status, this.request.method, this.request.uri)
+					? JMessageRestClientDecorator.this.translator.translate(response, this.status, this.request.method,
+							this.request.uri)
 					: exception;
 		}
 

@@ -16,8 +16,7 @@
 
 package io.github.jmessageerrors.spring.client;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -57,8 +56,8 @@ public final class JMessageRestTemplateAutoConfiguration {
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.rest-template.enabled" }, matchIfMissing = true)
 	static RestTemplateBeanPostProcessor jmessageRestTemplateBeanPostProcessor(
-			ObjectProvider<JMessageRestTemplateDecorator> decorators, ConfigurableBeanFactory beanFactory) {
-		return new RestTemplateBeanPostProcessor(new JMessageRestTemplateDecorator(decorators), beanFactory);
+			ConfigurableListableBeanFactory beanFactory) {
+		return new RestTemplateBeanPostProcessor(JMessageRestTemplateDecorator.bean(beanFactory));
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -71,8 +70,9 @@ public final class JMessageRestTemplateAutoConfiguration {
 		// only one. The same for all builders, as a builder keeps a set of them.
 		@Bean
 		static DecoratingBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
-				ObjectProvider<JMessageRestTemplateDecorator> decorators) {
-			RestTemplateCustomizer customizer = new JMessageRestTemplateDecorator(decorators)::decorate;
+				ConfigurableListableBeanFactory beanFactory) {
+			DecoratorBean<JMessageRestTemplateDecorator> decorator = JMessageRestTemplateDecorator.bean(beanFactory);
+			RestTemplateCustomizer customizer = (restTemplate) -> decorator.get().decorate(restTemplate);
 			return new DecoratingBeanPostProcessor((bean) -> (bean instanceof RestTemplateBuilder builder)
 					? builder.additionalCustomizers(customizer) : bean);
 		}
@@ -87,9 +87,10 @@ public final class JMessageRestTemplateAutoConfiguration {
 
 		@Bean
 		static SpringBoot3RestTemplateBuilderBeanPostProcessor jmessageRestTemplateBuilderBeanPostProcessor(
-				ObjectProvider<JMessageRestTemplateDecorator> decorators) {
+				ConfigurableListableBeanFactory beanFactory) {
+			DecoratorBean<JMessageRestTemplateDecorator> decorator = JMessageRestTemplateDecorator.bean(beanFactory);
 			return new SpringBoot3RestTemplateBuilderBeanPostProcessor(
-					new JMessageRestTemplateDecorator(decorators)::decorate);
+					(restTemplate) -> decorator.get().decorate(restTemplate));
 		}
 
 	}

@@ -18,23 +18,22 @@ package io.github.jmessageerrors.spring.client;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.function.Supplier;
 
 import io.micrometer.common.KeyValues;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.ClientRequestObservationConvention;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.ResponseErrorHandler;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.client.DecoratorBean.LateResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseException;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
@@ -55,23 +54,29 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  */
 public final class JMessageRestTemplateDecorator {
 
-	private final Supplier<RestClientResponseExceptionTranslator> translator;
+	private final LateResponseTranslator responses;
+
+	private final RestClientResponseExceptionTranslator translator;
 
 	/**
 	 * Create a decorator.
 	 * @param translator translates the responses
 	 */
 	public JMessageRestTemplateDecorator(JMessageResponseTranslator translator) {
-		RestClientResponseExceptionTranslator created = new RestClientResponseExceptionTranslator(translator);
-		this.translator = () -> created;
+		this(() -> translator);
+	}
+
+	private JMessageRestTemplateDecorator(LateResponseTranslator translator) {
+		this.responses = translator;
+		this.translator = new RestClientResponseExceptionTranslator(translator);
 	}
 
 	/**
-	 * Create a decorator for beans. It asks the decorator of the application for its
-	 * translator when there is an error: to decorate a bean must not create others.
+	 * Return the decorator bean of an application.
 	 */
-	JMessageRestTemplateDecorator(ObjectProvider<JMessageRestTemplateDecorator> decorators) {
-		this.translator = SingletonSupplier.of(() -> decorators.getObject().translator.get());
+	static DecoratorBean<JMessageRestTemplateDecorator> bean(ConfigurableListableBeanFactory beanFactory) {
+		return new DecoratorBean<>(beanFactory, JMessageRestTemplateDecorator.class, (decorator) -> decorator.responses,
+				JMessageRestTemplateDecorator::new);
 	}
 
 	/**
@@ -94,7 +99,7 @@ public final class JMessageRestTemplateDecorator {
 	}
 
 	private record TranslatingErrorHandler(ResponseErrorHandler delegate,
-			Supplier<RestClientResponseExceptionTranslator> translator) implements ResponseErrorHandler {
+			RestClientResponseExceptionTranslator translator) implements ResponseErrorHandler {
 
 		@Override
 		public boolean hasError(ClientHttpResponse response) throws IOException {
@@ -108,7 +113,7 @@ public final class JMessageRestTemplateDecorator {
 				this.delegate.handleError(url, method, response);
 			}
 			catch (RestClientResponseException ex) {
-				throw this.translator.get().translate(ex, status, method, url);
+				throw this.translator.translate(ex, status, method, url);
 			}
 		}
 

@@ -16,7 +16,7 @@
 
 package io.github.jmessageerrors.spring.client;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -54,14 +54,13 @@ public final class JMessageWebClientAutoConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty(name = { "jmessage.errors.enabled", "jmessage.errors.client.enabled",
 			"jmessage.errors.client.web-client.enabled" }, matchIfMissing = true)
-	static DecoratingBeanPostProcessor jmessageWebClientBeanPostProcessor(
-			ObjectProvider<JMessageWebClientDecorator> decorators) {
-		JMessageWebClientDecorator decorator = new JMessageWebClientDecorator(decorators);
+	static DecoratingBeanPostProcessor jmessageWebClientBeanPostProcessor(ConfigurableListableBeanFactory beanFactory) {
+		DecoratorBean<JMessageWebClientDecorator> decorator = JMessageWebClientDecorator.bean(beanFactory);
 		return new DecoratingBeanPostProcessor((bean) -> {
 			if (bean instanceof WebClient client) {
-				return decorator.decorate(client);
+				return decorator.get().decorate(client);
 			}
-			return (bean instanceof WebClient.Builder builder) ? decorator.decorate(builder) : bean;
+			return (bean instanceof WebClient.Builder builder) ? decorator.get().decorate(builder) : bean;
 		});
 	}
 

@@ -20,19 +20,18 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.client.DecoratorBean.LateResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
 /**
@@ -56,23 +55,29 @@ public final class JMessageWebClientDecorator {
 
 	private static final Function<ClientResponse, Mono<? extends Throwable>> NO_HANDLER = (response) -> Mono.empty();
 
-	private final Supplier<WebClientResponseExceptionTranslator> translator;
+	private final LateResponseTranslator responses;
+
+	private final WebClientResponseExceptionTranslator translator;
 
 	/**
 	 * Create a decorator.
 	 * @param translator translates the responses
 	 */
 	public JMessageWebClientDecorator(JMessageResponseTranslator translator) {
-		WebClientResponseExceptionTranslator created = new WebClientResponseExceptionTranslator(translator);
-		this.translator = () -> created;
+		this(() -> translator);
+	}
+
+	private JMessageWebClientDecorator(LateResponseTranslator translator) {
+		this.responses = translator;
+		this.translator = new WebClientResponseExceptionTranslator(translator);
 	}
 
 	/**
-	 * Create a decorator for beans. It asks the decorator of the application for its
-	 * translator when there is an error: to decorate a bean must not create others.
+	 * Return the decorator bean of an application.
 	 */
-	JMessageWebClientDecorator(ObjectProvider<JMessageWebClientDecorator> decorators) {
-		this.translator = SingletonSupplier.of(() -> decorators.getObject().translator.get());
+	static DecoratorBean<JMessageWebClientDecorator> bean(ConfigurableListableBeanFactory beanFactory) {
+		return new DecoratorBean<>(beanFactory, JMessageWebClientDecorator.class, (decorator) -> decorator.responses,
+				JMessageWebClientDecorator::new);
 	}
 
 	/**
@@ -169,8 +174,8 @@ public final class JMessageWebClientDecorator {
 		@Override
 		public Throwable apply(Throwable exception) {
 			boolean own = ERRORS.getAndUpdate(this, (errors) -> Math.max(errors - 1, 0)) > 0;
-			JMessageException translated = JMessageWebClientDecorator.this.translator.get()
-				.translate(exception, own ? this.uri : null);
+			JMessageException translated = JMessageWebClientDecorator.this.translator.translate(exception,
+					own ? this.uri : null);
 			return (translated != null) ? translated : exception;
 		}
 

@@ -25,6 +25,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClientResponseException;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.client.DecoratorBean.LateResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
@@ -35,9 +36,13 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  */
 final class RestClientResponseExceptionTranslator implements JMessageExceptionTranslator {
 
-	private final JMessageResponseTranslator translator;
+	private final LateResponseTranslator translator;
 
 	RestClientResponseExceptionTranslator(JMessageResponseTranslator translator) {
+		this(() -> translator);
+	}
+
+	RestClientResponseExceptionTranslator(LateResponseTranslator translator) {
 		this.translator = translator;
 	}
 
@@ -64,10 +69,11 @@ final class RestClientResponseExceptionTranslator implements JMessageExceptionTr
 				|| !exception.getClass().getName().startsWith("org.springframework.web.client.")) {
 			return null;
 		}
-		return this.translator
+		JMessageResponseTranslator translator = this.translator.find();
+		return (translator != null) ? translator
 			.translate(response.getStatusCode(), response.getResponseHeaders(), response.getResponseBodyAsByteArray(),
 					method, uri, response)
-			.orElse(null);
+			.orElse(null) : null;
 	}
 
 }

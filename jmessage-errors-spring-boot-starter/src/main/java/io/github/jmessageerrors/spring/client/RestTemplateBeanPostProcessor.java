@@ -16,53 +16,59 @@
 
 package io.github.jmessageerrors.spring.client;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.aop.scope.ScopedObject;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.web.client.RestTemplate;
 
 /**
  * {@link BeanPostProcessor} that decorates beans of type {@link RestTemplate} before they
- * become proxies or spies, which are not to see the calls that this takes. One that
- * refuses is left as it is.
+ * become proxies or spies, which are not to see the calls that this takes, and again if
+ * they are as they were, since they may have set another error handler meanwhile. One
+ * that refuses is left as it is.
  */
 final class RestTemplateBeanPostProcessor implements BeanPostProcessor {
 
 	private static final Log logger = LogFactory.getLog(RestTemplateBeanPostProcessor.class);
 
-	private final JMessageRestTemplateDecorator decorator;
+	private final DecoratorBean<JMessageRestTemplateDecorator> decorator;
 
-	private final ConfigurableBeanFactory beanFactory;
+	private final Map<String, Object> initializing = new ConcurrentHashMap<>();
 
-	RestTemplateBeanPostProcessor(JMessageRestTemplateDecorator decorator, ConfigurableBeanFactory beanFactory) {
+	RestTemplateBeanPostProcessor(DecoratorBean<JMessageRestTemplateDecorator> decorator) {
 		this.decorator = decorator;
-		this.beanFactory = beanFactory;
 	}
 
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (bean instanceof RestTemplate restTemplate) {
+			this.initializing.put(beanName, bean);
 			decorate(restTemplate, beanName);
 		}
 		return bean;
 	}
 
-	// What a factory bean returns is not processed before.
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
-		if (bean instanceof RestTemplate restTemplate && !(bean instanceof ScopedObject)
-				&& this.beanFactory.containsBean(beanName) && this.beanFactory.isFactoryBean(beanName)) {
-			decorate(restTemplate, beanName);
+		if (bean instanceof RestTemplate restTemplate && !(bean instanceof ScopedObject)) {
+			Object before = this.initializing.remove(beanName);
+			// What a factory bean returns is not processed before.
+			if (before == null || before == bean) {
+				decorate(restTemplate, beanName);
+			}
 		}
 		return bean;
 	}
 
 	private void decorate(RestTemplate restTemplate, String beanName) {
+		JMessageRestTemplateDecorator decorator = this.decorator.get();
 		try {
-			this.decorator.decorate(restTemplate);
+			decorator.decorate(restTemplate);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("RestTemplate '" + beanName + "' cannot be decorated, so it does not translate JMessage errors",

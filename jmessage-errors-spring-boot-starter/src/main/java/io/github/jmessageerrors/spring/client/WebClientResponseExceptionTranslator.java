@@ -24,6 +24,7 @@ import org.springframework.http.HttpRequest;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 import io.github.jmessageerrors.JMessageException;
+import io.github.jmessageerrors.spring.client.DecoratorBean.LateResponseTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageExceptionTranslator;
 import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
 
@@ -35,9 +36,13 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  */
 final class WebClientResponseExceptionTranslator implements JMessageExceptionTranslator {
 
-	private final JMessageResponseTranslator translator;
+	private final LateResponseTranslator translator;
 
 	WebClientResponseExceptionTranslator(JMessageResponseTranslator translator) {
+		this(() -> translator);
+	}
+
+	WebClientResponseExceptionTranslator(LateResponseTranslator translator) {
 		this.translator = translator;
 	}
 
@@ -59,11 +64,12 @@ final class WebClientResponseExceptionTranslator implements JMessageExceptionTra
 			return null;
 		}
 		HttpRequest sent = response.getRequest();
-		return this.translator
+		JMessageResponseTranslator translator = this.translator.find();
+		return (translator != null) ? translator
 			.translate(response.getStatusCode(), response.getHeaders(), response.getResponseBodyAsByteArray(),
 					(sent != null) ? sent.getMethod() : null, (uri == null && sent != null) ? sent.getURI() : uri,
 					response)
-			.orElse(null);
+			.orElse(null) : null;
 	}
 
 }

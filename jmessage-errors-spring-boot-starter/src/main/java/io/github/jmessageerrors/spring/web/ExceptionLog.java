@@ -58,6 +58,27 @@ final class ExceptionLog {
 	private final LogAccessor logger = new LogAccessor(CATEGORY);
 
 	void write(JMessageException exception, JMessageErrorCode code, int status, String method, String path) {
+		write(code.code(), () -> log(exception, code, status, method, path));
+	}
+
+	void writeFailure(JMessageErrorListener listener, Throwable failure, JMessageErrorCode code) {
+		write(code.code(), () -> this.logger.error(LoggedException.of(failure, new ForeignText()),
+				() -> "Listener " + listener.getClass().getName() + " failed"));
+	}
+
+	/**
+	 * Write an entry. An exception that cannot be described must not cost the response.
+	 */
+	private void write(int code, Runnable entry) {
+		try {
+			entry.run();
+		}
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+			this.logger.error("JMessage error " + code + " cannot be described: " + ex.getClass().getName());
+		}
+	}
+
+	private void log(JMessageException exception, JMessageErrorCode code, int status, String method, String path) {
 		Supplier<String> line = () -> line(exception, code, status, method, path);
 		switch (code.fault()) {
 			case APPLICATION -> {
@@ -68,11 +89,6 @@ final class ExceptionLog {
 			case VENDOR -> this.logger.warn(line);
 			case CALLER -> this.logger.debug(line);
 		}
-	}
-
-	void writeFailure(JMessageErrorListener listener, RuntimeException failure) {
-		this.logger.error(LoggedException.of(failure, new ForeignText()),
-				() -> "Listener " + listener.getClass().getName() + " failed");
 	}
 
 	private static String line(JMessageException exception, JMessageErrorCode code, int status, String method,

@@ -17,7 +17,6 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,10 @@ final class FailedResponse {
 		for (String header : response.getHeaderNames()) {
 			String name = header.toLowerCase(Locale.ROOT);
 			if (!DESCRIBING.contains(name) && !stale.contains(name) && (encodes || !name.equals("content-encoding"))) {
-				kept.put(header, new ArrayList<>(response.getHeaders(header)));
+				List<String> values = List.copyOf(response.getHeaders(header));
+				if (!values.isEmpty()) {
+					kept.put(header, values);
+				}
 			}
 		}
 		reset(response);
@@ -67,6 +69,8 @@ final class FailedResponse {
 	}
 
 	private static void reset(HttpServletResponse response) {
+		// Undertow would cut off the problem.
+		response.setContentLengthLong(-1);
 		response.reset();
 		if (response.getContentType() != null) {
 			// Undertow keeps it, and Spring would write a problem as nothing else.

@@ -97,16 +97,17 @@ final class ProblemResponder {
 		if (code.fault() != Fault.CALLER) {
 			exchange.recordError(exception, this.observations);
 		}
-		this.listeners.get().forEach((listener) -> notify(listener, exception, problem));
+		this.listeners.get().forEach((listener) -> notify(listener, exception, problem, code));
 		return problem;
 	}
 
-	private void notify(JMessageErrorListener listener, JMessageException exception, ProblemDetail problem) {
+	private void notify(JMessageErrorListener listener, JMessageException exception, ProblemDetail problem,
+			JMessageErrorCode code) {
 		try {
 			listener.onError(exception, problem);
 		}
-		catch (RuntimeException ex) {
-			this.log.writeFailure(listener, ex);
+		catch (Exception | LinkageError ex) {
+			this.log.writeFailure(listener, ex, code);
 		}
 	}
 

@@ -18,6 +18,7 @@ package io.github.jmessageerrors.spring.client;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.aop.Advisor;
@@ -34,6 +36,8 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -41,8 +45,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.SpringProperties;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.web.client.DefaultResponseErrorHandler;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.ResponseErrorHandler;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
@@ -106,6 +113,49 @@ class ClientStartTests {
 			assertThat(output)
 				.contains("RestTemplate 'refusing' cannot be decorated, so it does not translate JMessage errors");
 		});
+	}
+
+	@Test
+	@Timeout(60)
+	void clientMayFailWhileABeanThatIsCreatedWaitsForIt() {
+		SpringProperties.setFlag("spring.locking.strict");
+		try {
+			this.contextRunner.withBean("uri", URI.class, this.upstream::jmessage)
+				.withBean(WaitingBean.class)
+				.run((context) -> assertThat(context.getBean(WaitingBean.class).thrown)
+					.isExactlyInstanceOf(JMessageResponseException.class));
+		}
+		finally {
+			SpringProperties.setProperty("spring.locking.strict", null);
+		}
+	}
+
+	@Test
+	void clientMayFailAfterTheApplicationWasStopped() {
+		RestClient[] kept = new RestClient[1];
+		this.contextRunner
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> kept[0] = context.getBean(RestClient.Builder.class).build());
+		assertTranslates(() -> kept[0].get().uri(this.upstream.jmessage()).retrieve().body(String.class));
+	}
+
+	@Test
+	void clientThatFailsBeforeItCanTranslateThrowsSpringsException() {
+		this.contextRunner.withBean("uri", URI.class, this.upstream::jmessage)
+			.withUserConfiguration(ClientsOfAFailingConverter.class)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(FailingConverter.class).thrown)
+					.isExactlyInstanceOf(HttpClientErrorException.NotFound.class);
+			});
+	}
+
+	@Test
+	void restTemplateMaySetItsHandlerWhileItIsInitialized() {
+		this.contextRunner.withBean(SelfMadeRestTemplate.class)
+			.run((context) -> assertTranslates(
+					() -> context.getBean(RestTemplate.class).getForObject(this.upstream.jmessage(), String.class)));
 	}
 
 	@Test
@@ -191,6 +241,56 @@ class ClientStartTests {
 		@Override
 		public Secret convert(String source) {
 			return new Secret(source);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ClientsOfAFailingConverter {
+
+		@Bean
+		RestClient restClient() {
+			return RestClient.create();
+		}
+
+		@Bean
+		@ConfigurationPropertiesBinding
+		FailingConverter failingConverter(RestClient restClient, URI uri) {
+			return new FailingConverter(restClient, uri);
+		}
+
+	}
+
+	static class FailingConverter extends SecretConverter {
+
+		private final Throwable thrown;
+
+		FailingConverter(RestClient restClient, URI uri) {
+			this.thrown = catchThrowable(() -> restClient.get().uri(uri).retrieve().body(String.class));
+		}
+
+	}
+
+	static class WaitingBean {
+
+		private final Throwable thrown;
+
+		WaitingBean(WebClient.Builder webClient, URI uri) {
+			this.thrown = catchThrowable(() -> webClient.build()
+				.get()
+				.uri(uri)
+				.retrieve()
+				.bodyToMono(String.class)
+				.block(ClientKind.TIMEOUT));
+		}
+
+	}
+
+	static class SelfMadeRestTemplate extends RestTemplate implements InitializingBean {
+
+		@Override
+		public void afterPropertiesSet() {
+			setErrorHandler(new DefaultResponseErrorHandler());
 		}
 
 	}

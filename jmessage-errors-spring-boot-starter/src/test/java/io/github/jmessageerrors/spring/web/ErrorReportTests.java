@@ -117,14 +117,17 @@ class ErrorReportTests {
 				assertThat(answer.status()).as(path).isEqualTo(404);
 				assertThat(answer.body()).contains("urn:jmessage:error:880103");
 				assertThat(listener.seen).as(path).hasSize(1);
-				assertThat(this.appender.list).as(path).hasSize(2).last().satisfies((event) -> {
+				assertThat(this.appender.list).as(path).hasSize(3);
+				assertThat(this.appender.list.get(2).getFormattedMessage())
+					.isEqualTo("Listener " + UnlinkedListener.class.getName() + " failed");
+				assertThat(this.appender.list.get(1)).satisfies((event) -> {
 					assertThat(event.getLevel()).isEqualTo(Level.ERROR);
 					assertThat(event.getFormattedMessage())
 						.isEqualTo("Listener " + FailingListener.class.getName() + " failed");
 					assertThat(event.getThrowableProxy().getMessage()).contains("broken\\u000alistener");
 				});
 			}
-		}, Endpoints.class, FailingListener.class, Listener.class);
+		}, Endpoints.class, FailingListener.class, UnlinkedListener.class, Listener.class);
 	}
 
 	@ParameterizedTest
@@ -297,6 +300,16 @@ class ErrorReportTests {
 		@Override
 		public void onError(JMessageException exception, ProblemDetail problem) {
 			throw new IllegalStateException("broken\nlistener");
+		}
+
+	}
+
+	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+	static final class UnlinkedListener implements JMessageErrorListener {
+
+		@Override
+		public void onError(JMessageException exception, ProblemDetail problem) {
+			throw new NoClassDefFoundError("com/example/Alert");
 		}
 
 	}

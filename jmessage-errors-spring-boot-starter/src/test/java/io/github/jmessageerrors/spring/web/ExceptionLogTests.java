@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
@@ -231,6 +232,23 @@ class ExceptionLogTests {
 
 		}), 500, "GET", "/users/tom");
 		assertThat(written().getThrowableProxy().getCause().getMessage()).contains(getClass().getSimpleName());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 880101, 899030 })
+	void exceptionThatCannotBeDescribedAtAllDoesNotCostTheResponse(int code) {
+		write(new JMessageException(code, new IllegalStateException() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public String toString() {
+				throw new StackOverflowError();
+			}
+
+		}), 500, "GET", "/users/tom");
+		assertThat(written().getFormattedMessage())
+			.isEqualTo("JMessage error " + code + " cannot be described: java.lang.StackOverflowError");
 	}
 
 	private void write(JMessageException exception, int status, String method, String path) {

@@ -18,6 +18,8 @@ package io.github.jmessageerrors.spring.web;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpHeaders;
@@ -81,6 +83,40 @@ class FailedResponseTests {
 			FailedResponse.undo(keeping);
 			assertThat(keeping.getContentType()).isEqualTo("application/problem+json;charset=UTF-8");
 		}
+	}
+
+	@Test
+	void lengthThatAServerKeepsIsGone() {
+		long[] length = { 0 };
+		MockHttpServletResponse keeping = new MockHttpServletResponse() {
+
+			@Override
+			public void setContentLengthLong(long contentLength) {
+				super.setContentLengthLong(contentLength);
+				length[0] = contentLength;
+			}
+
+		};
+		keeping.setContentLengthLong(10);
+		FailedResponse.undo(keeping);
+		assertThat(length[0]).isEqualTo(-1);
+		assertThat(keeping.getHeaderNames()).isEmpty();
+	}
+
+	@Test
+	void headerThatHasNoValuesIsNoMatter() {
+		MockHttpServletResponse hiding = new MockHttpServletResponse() {
+
+			@Override
+			public List<String> getHeaders(String name) {
+				return name.equals("X-Hidden") ? List.of() : super.getHeaders(name);
+			}
+
+		};
+		hiding.setHeader("X-Hidden", "1");
+		hiding.setHeader("X-Shown", "1");
+		FailedResponse.undo(hiding);
+		assertThat(hiding.getHeaderNames()).containsExactly("X-Shown");
 	}
 
 	@Test
