@@ -17,6 +17,7 @@
 package io.github.jmessageerrors.spring.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class FailedResponse {
 		for (String header : response.getHeaderNames()) {
 			String name = header.toLowerCase(Locale.ROOT);
 			if (!DESCRIBING.contains(name) && !stale.contains(name) && (encodes || !name.equals("content-encoding"))) {
-				List<String> values = List.copyOf(response.getHeaders(header));
+				List<String> values = new ArrayList<>(response.getHeaders(header));
 				if (!values.isEmpty()) {
 					kept.put(header, values);
 				}
@@ -69,8 +70,10 @@ final class FailedResponse {
 	}
 
 	private static void reset(HttpServletResponse response) {
-		// Undertow would cut off the problem.
-		response.setContentLengthLong(-1);
+		if (response.containsHeader(HttpHeaders.CONTENT_LENGTH)) {
+			// Undertow would cut off the problem.
+			response.setContentLengthLong(-1);
+		}
 		response.reset();
 		if (response.getContentType() != null) {
 			// Undertow keeps it, and Spring would write a problem as nothing else.
