@@ -29,6 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,7 +72,7 @@ class ConfigurationHintsTests {
 		ObjectNode expected = (ObjectNode) this.mapper.readTree(SOURCE);
 		expected.set("hints", this.mapper.valueToTree(hints));
 		if (Boolean.getBoolean("docs.update")) {
-			Files.writeString(SOURCE, this.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(expected) + '\n');
+			Files.writeString(SOURCE, this.mapper.writer().with(printer()).writeValueAsString(expected) + '\n');
 		}
 		assertThat(this.mapper.readTree(SOURCE).toPrettyString())
 			.as("the catalog has changed: run with -Ddocs.update=true, which updates the file")
@@ -96,6 +100,15 @@ class ConfigurationHintsTests {
 				"user not existr", "用户不存在");
 		assertThat(hint.get("providers").get(0).get("name").asString()).isEqualTo("any");
 		assertThat(find(metadata.get("properties"), "jmessage.errors." + property)).isNotNull();
+	}
+
+	// As the file is formatted, so that an update changes what has changed.
+	private static PrettyPrinter printer() {
+		DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+		return new DefaultPrettyPrinter(
+				Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+			.withObjectIndenter(indenter)
+			.withArrayIndenter(indenter);
 	}
 
 	private static JsonNode find(JsonNode nodes, String name) {
