@@ -57,8 +57,6 @@ public final class JMessageRestClientDecorator {
 	private static final RestClient.ResponseSpec.ErrorHandler NO_HANDLER = (request, response) -> {
 	};
 
-	private final LateResponseTranslator responses;
-
 	private final RestClientResponseExceptionTranslator translator;
 
 	/**
@@ -70,7 +68,6 @@ public final class JMessageRestClientDecorator {
 	}
 
 	private JMessageRestClientDecorator(LateResponseTranslator translator) {
-		this.responses = translator;
 		this.translator = new RestClientResponseExceptionTranslator(translator);
 	}
 
@@ -78,8 +75,8 @@ public final class JMessageRestClientDecorator {
 	 * Return the decorator bean of an application.
 	 */
 	static DecoratorBean<JMessageRestClientDecorator> bean(ConfigurableListableBeanFactory beanFactory) {
-		return new DecoratorBean<>(beanFactory, JMessageRestClientDecorator.class, (decorator) -> decorator.responses,
-				JMessageRestClientDecorator::new);
+		return new DecoratorBean<>(beanFactory, JMessageRestClientDecorator.class,
+				(decorator) -> decorator.translator.responses(), JMessageRestClientDecorator::new);
 	}
 
 	/**

@@ -54,8 +54,6 @@ import io.github.jmessageerrors.spring.upstream.JMessageResponseTranslator;
  */
 public final class JMessageRestTemplateDecorator {
 
-	private final LateResponseTranslator responses;
-
 	private final RestClientResponseExceptionTranslator translator;
 
 	/**
@@ -67,7 +65,6 @@ public final class JMessageRestTemplateDecorator {
 	}
 
 	private JMessageRestTemplateDecorator(LateResponseTranslator translator) {
-		this.responses = translator;
 		this.translator = new RestClientResponseExceptionTranslator(translator);
 	}
 
@@ -75,8 +72,8 @@ public final class JMessageRestTemplateDecorator {
 	 * Return the decorator bean of an application.
 	 */
 	static DecoratorBean<JMessageRestTemplateDecorator> bean(ConfigurableListableBeanFactory beanFactory) {
-		return new DecoratorBean<>(beanFactory, JMessageRestTemplateDecorator.class, (decorator) -> decorator.responses,
-				JMessageRestTemplateDecorator::new);
+		return new DecoratorBean<>(beanFactory, JMessageRestTemplateDecorator.class,
+				(decorator) -> decorator.translator.responses(), JMessageRestTemplateDecorator::new);
 	}
 
 	/**

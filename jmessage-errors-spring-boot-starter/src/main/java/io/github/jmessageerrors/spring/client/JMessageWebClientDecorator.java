@@ -55,8 +55,6 @@ public final class JMessageWebClientDecorator {
 
 	private static final Function<ClientResponse, Mono<? extends Throwable>> NO_HANDLER = (response) -> Mono.empty();
 
-	private final LateResponseTranslator responses;
-
 	private final WebClientResponseExceptionTranslator translator;
 
 	/**
@@ -68,7 +66,6 @@ public final class JMessageWebClientDecorator {
 	}
 
 	private JMessageWebClientDecorator(LateResponseTranslator translator) {
-		this.responses = translator;
 		this.translator = new WebClientResponseExceptionTranslator(translator);
 	}
 
@@ -76,8 +73,8 @@ public final class JMessageWebClientDecorator {
 	 * Return the decorator bean of an application.
 	 */
 	static DecoratorBean<JMessageWebClientDecorator> bean(ConfigurableListableBeanFactory beanFactory) {
-		return new DecoratorBean<>(beanFactory, JMessageWebClientDecorator.class, (decorator) -> decorator.responses,
-				JMessageWebClientDecorator::new);
+		return new DecoratorBean<>(beanFactory, JMessageWebClientDecorator.class,
+				(decorator) -> decorator.translator.responses(), JMessageWebClientDecorator::new);
 	}
 
 	/**

@@ -46,6 +46,10 @@ final class RestClientResponseExceptionTranslator implements JMessageExceptionTr
 		this.translator = translator;
 	}
 
+	LateResponseTranslator responses() {
+		return this.translator;
+	}
+
 	@Override
 	public @Nullable JMessageException translate(Throwable exception) {
 		return translate(exception, null, null);
